@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room is a target. What a room may import is what its declaration lists here; a wrong import fails the build.
+
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// Rooms that see bytes from the wire: no unsafe construct compiles without being marked.
+// `Lifetimes` is what lets a reader be a view on the bytes that it reads (docs/decisions).
+let pure: [SwiftSetting] =
+  common + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
+
+let rooms: [Target] = [
+  .target(name: "Telemetry", swiftSettings: pure),
+  .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
+  .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  .target(
+    name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
+  .target(
+    name: "Gateway",
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
+    swiftSettings: pure),
+  .target(name: "Ledger", dependencies: ["Telemetry", "SQLite"], swiftSettings: pure),
+  .target(name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite"], swiftSettings: pure),
+  .target(name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets"], swiftSettings: common),
+  .target(
+    name: "FrontDesk",
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    swiftSettings: pure),
+  .target(
+    name: "API",
+    dependencies: [
+      "Telemetry", "TrackerProtocols", "Gateway", "Ledger", "Timeline", "Fleet", "FrontDesk",
+      "WebServer",
+    ],
+    swiftSettings: common),
+  .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
+  .executableTarget(
+    name: "whereabouts",
+    dependencies: [
+      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
+      "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+    ],
+    swiftSettings: common),
+]
+
+// The only places that touch C. Each offers a small safe interface; unsafe code says why it is sound.
+let borders: [Target] = [
+  .systemLibrary(name: "CUV", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(
+    name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+  .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+  .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
+  .target(name: "CPlatform"),
+  .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
+  .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
+  .target(name: "WebServer", dependencies: ["CWebSockets"], swiftSettings: common),
+  .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
+]
+
+let tests: [Target] = [
+  // Helpers that several test targets share: sockets, processes, temporary folders.
+  .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
+  .testTarget(
+    name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: pure),
+  .testTarget(name: "WireTests", dependencies: ["Wire", "Telemetry"], swiftSettings: pure),
+  .testTarget(
+    name: "TrackerProtocolsTests",
+    dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
+    swiftSettings: pure),
+  .testTarget(
+    name: "DetectionTests",
+    dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
+    swiftSettings: pure),
+  .testTarget(
+    name: "GatewayTests",
+    dependencies: [
+      "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
+    ], swiftSettings: common),
+  .testTarget(
+    name: "LedgerTests", dependencies: ["Ledger", "SQLite", "Telemetry", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
+    name: "TimelineTests", dependencies: ["Timeline", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
+    name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
+    name: "APITests",
+    dependencies: ["API", "Fleet", "Timeline", "Ledger", "Telemetry", "WebServer", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
+    name: "ConfigurationTests", dependencies: ["Configuration", "TestKit"], swiftSettings: common),
+  .testTarget(
+    name: "WebServerTests", dependencies: ["WebServer", "TestKit"], swiftSettings: common),
+  // The program as a user runs it: real processes, sockets, files and browser.
+  .testTarget(
+    name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
+    swiftSettings: common),
+  // House rules that a program can check.
+  .testTarget(name: "TidyTests", swiftSettings: common),
+]
+
+let package = Package(
+  name: "Whereabouts",
+  products: [.executable(name: "whereabouts", targets: ["whereabouts"])],
+  targets: rooms + borders + tests
+)

@@ -1,0 +1,4 @@
+@main
+enum Whereabouts {
+  static func main() {}
+}
