@@ -1,0 +1,328 @@
+/// What one frame gave: who spoke, the records in it, and what is to be answered.
+///
+/// A decoder fills it; the gateway empties and reuses it, so that in the long run nothing is
+/// allocated for a field, a record or a frame. Records are filled one after the other: ``begin()``
+/// starts one, ``current`` is its time and place, and ``set(_:_:)-(_,Int64)`` and its siblings add
+/// attributes to it.
+public struct Reports: Sendable {
+  /// The most records that one frame may give; a decoder that wants more is refused them.
+  public static let mostRecords = 1_024
+  /// The most attributes, cells or access points of one frame.
+  public static let mostItems = 16_384
+  /// The most bytes of text and of replies of one frame.
+  public static let mostText = 262_144
+
+  /// The device's own name for itself (IMEI …) as text, if the frame gives it. At most 15
+  /// characters are free of allocation.
+  public var identifier: String?
+  /// Other identifiers that the frame gives for the same device, in order of preference.
+  public var otherIdentifiers: [String] = []
+  /// The checksum did not hold. The frame is decoded all the same, and the record is marked.
+  public var checksumFailed = false
+  /// Pieces of pictures or sound.
+  public private(set) var media: [MediaPiece] = []
+  /// The records' times and places.
+  public private(set) var records: [ReportRecord] = []
+
+  private var attributes: [FlatAttribute] = []
+  private var towers: [CellTower] = []
+  private var accessPoints: [WiFiAccessPoint] = []
+  private var text: [UInt8] = []
+  private var replyBytes: [UInt8] = []
+  private var replyEnds: [Int] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Forgets everything and keeps the memory.
+  public mutating func removeAll() {
+    identifier = nil
+    if !otherIdentifiers.isEmpty { otherIdentifiers.removeAll() }
+    checksumFailed = false
+    if !media.isEmpty { media.removeAll() }
+    records.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    towers.removeAll(keepingCapacity: true)
+    accessPoints.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    replyBytes.removeAll(keepingCapacity: true)
+    replyEnds.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Records
+
+  /// Starts a record without a place. What is set from now on belongs to it.
+  public mutating func begin() {
+    guard records.count < Self.mostRecords else { return }
+    records.append(
+      ReportRecord(
+        firstAttribute: attributes.count, firstTower: towers.count,
+        firstAccessPoint: accessPoints.count))
+  }
+
+  /// The time and place of the record that was begun last. Without one, reading gives an empty
+  /// record and writing does nothing.
+  public var current: ReportRecord {
+    get { records.last ?? ReportRecord(firstAttribute: 0, firstTower: 0, firstAccessPoint: 0) }
+    _modify {
+      if records.isEmpty {
+        var none = ReportRecord(firstAttribute: 0, firstTower: 0, firstAccessPoint: 0)
+        yield &none
+      } else {
+        yield &records[records.count - 1]
+      }
+    }
+  }
+
+  /// Drops the record that was begun last, with all that was set on it.
+  public mutating func discardCurrent() {
+    guard let last = records.popLast() else { return }
+    attributes.removeSubrange(last.firstAttribute...)
+    towers.removeSubrange(last.firstTower...)
+    accessPoints.removeSubrange(last.firstAccessPoint...)
+  }
+
+  /// Sets an attribute to a whole number.
+  public mutating func set(_ key: AttributeKey, _ value: Int64) { put(key, .integer(value)) }
+  /// Sets an attribute to a whole number.
+  public mutating func set(_ key: AttributeKey, _ value: Int) { put(key, .integer(Int64(value))) }
+  /// Sets an attribute to a whole number; above the range of `Int64` it becomes a number with
+  /// less precision.
+  public mutating func set(_ key: AttributeKey, _ value: UInt64) {
+    if let exact = Int64(exactly: value) {
+      put(key, .integer(exact))
+    } else {
+      put(key, .number(Double(value)))
+    }
+  }
+  /// Sets an attribute to a number.
+  public mutating func set(_ key: AttributeKey, _ value: Double) { put(key, .number(value)) }
+  /// Sets an attribute to yes or no.
+  public mutating func set(_ key: AttributeKey, _ value: Bool) { put(key, .boolean(value)) }
+
+  /// Sets an attribute to text, given as UTF-8; ASCII is right as it is.
+  public mutating func set(_ key: AttributeKey, text value: Span<UInt8>) {
+    guard text.count + value.count <= Self.mostText else { return }
+    let start = text.count
+    for index in value.indices { text.append(value[index]) }
+    put(key, .text(start: start, count: value.count))
+  }
+
+  /// Sets an attribute to text.
+  public mutating func set(_ key: AttributeKey, text value: String) {
+    guard text.count + value.utf8.count <= Self.mostText else { return }
+    let start = text.count
+    text.append(contentsOf: value.utf8)
+    put(key, .text(start: start, count: value.utf8.count))
+  }
+
+  /// Raises an alarm; several of one record stand in a comma list in the order they were raised.
+  public mutating func raise(_ alarm: Alarm) {
+    let name = alarm.rawValue
+    guard text.count + name.utf8.count < Self.mostText else { return }
+    guard let index = indexOfAttribute(.alarm), case .text(let start, let count) = attributes[index].value
+    else {
+      set(.alarm, text: name)
+      return
+    }
+    let end = text.count
+    // The list grows in place if it is the newest text, else a longer copy is made.
+    if start + count != end {
+      for offset in start..<start + count { text.append(text[offset]) }
+    }
+    text.append(UInt8(ascii: ","))
+    text.append(contentsOf: name.utf8)
+    let newStart = start + count == end ? start : end
+    attributes[index].value = .text(start: newStart, count: text.count - newStart)
+  }
+
+  /// Removes an attribute from the current record.
+  public mutating func remove(_ key: AttributeKey) {
+    if let index = indexOfAttribute(key) { attributes.remove(at: index) }
+  }
+
+  /// Whether the current record has an attribute.
+  public func has(_ key: AttributeKey) -> Bool { indexOfAttribute(key) != nil }
+
+  /// Adds a cell to the current record; one that is equal in all parts is kept once.
+  public mutating func add(_ tower: CellTower) {
+    guard let record = records.last, towers.count < Self.mostItems,
+      !towers[record.firstTower...].contains(tower)
+    else { return }
+    towers.append(tower)
+  }
+
+  /// Adds an access point to the current record; one that is equal in all parts is kept once.
+  public mutating func add(_ point: WiFiAccessPoint) {
+    guard let record = records.last, accessPoints.count < Self.mostItems,
+      !accessPoints[record.firstAccessPoint...].contains(point)
+    else { return }
+    accessPoints.append(point)
+  }
+
+  /// Adds a piece of a picture or sound.
+  public mutating func add(_ piece: MediaPiece) {
+    guard media.count < Self.mostRecords else { return }
+    media.append(piece)
+  }
+
+  // MARK: Replies
+
+  /// Adds one answer, written by the closure; an answer that stays empty is none.
+  public mutating func reply(_ write: (inout [UInt8]) -> Void) {
+    let before = replyBytes.count
+    write(&replyBytes)
+    if replyBytes.count > Self.mostText {
+      replyBytes.removeSubrange(before...)
+    } else if replyBytes.count > before {
+      replyEnds.append(replyBytes.count)
+    }
+  }
+
+  /// Forgets the answers, for a frame that must not be answered.
+  public mutating func removeReplies() {
+    replyBytes.removeAll(keepingCapacity: true)
+    replyEnds.removeAll(keepingCapacity: true)
+  }
+
+  /// The answers one after the other, as they go onto a stream.
+  public var replies: [UInt8] { replyBytes }
+
+  /// How many answers there are.
+  public var replyCount: Int { replyEnds.count }
+
+  /// One answer.
+  public func reply(at index: Int) -> ArraySlice<UInt8> {
+    replyBytes[(index == 0 ? 0 : replyEnds[index - 1])..<replyEnds[index]]
+  }
+
+  // MARK: Reading
+
+  /// The attributes of a record in flat form, with texts as ranges of ``textBytes``.
+  public func flatAttributes(ofRecord index: Int) -> ArraySlice<FlatAttribute> {
+    attributes[records[index].firstAttribute..<end(index, \.firstAttribute, attributes.count)]
+  }
+
+  /// The cells of a record.
+  public func towers(ofRecord index: Int) -> ArraySlice<CellTower> {
+    towers[records[index].firstTower..<end(index, \.firstTower, towers.count)]
+  }
+
+  /// The access points of a record.
+  public func accessPoints(ofRecord index: Int) -> ArraySlice<WiFiAccessPoint> {
+    accessPoints[records[index].firstAccessPoint..<end(index, \.firstAccessPoint, accessPoints.count)]
+  }
+
+  /// The bytes that the texts of flat attributes are ranges of.
+  public var textBytes: [UInt8] { text }
+
+  /// A record in the convenient form.
+  public func position(at index: Int) -> Position {
+    let record = records[index]
+    return Position(
+      fixTime: record.fixTime, deviceTime: record.deviceTime,
+      location: record.hasLocation ? record.location : nil,
+      attributes: flatAttributes(ofRecord: index).map { Attribute($0.key, value(of: $0)) },
+      network: RadioNetwork(
+        cellTowers: Array(towers(ofRecord: index)),
+        accessPoints: Array(accessPoints(ofRecord: index))))
+  }
+
+  /// All records in the convenient form.
+  public var positions: [Position] { records.indices.map(position(at:)) }
+
+  private func value(of attribute: FlatAttribute) -> AttributeValue {
+    switch attribute.value {
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .boolean(let value): .boolean(value)
+    case .text(let start, let count):
+      .text(String(decoding: text[start..<start + count], as: UTF8.self))
+    }
+  }
+
+  private func end(_ index: Int, _ first: KeyPath<ReportRecord, Int>, _ count: Int) -> Int {
+    index + 1 < records.count ? records[index + 1][keyPath: first] : count
+  }
+
+  private func indexOfAttribute(_ key: AttributeKey) -> Int? {
+    guard let record = records.last else { return nil }
+    for index in record.firstAttribute..<attributes.count where attributes[index].key == key {
+      return index
+    }
+    return nil
+  }
+
+  private mutating func put(_ key: AttributeKey, _ value: FlatAttribute.Value) {
+    guard !records.isEmpty else { return }
+    if let index = indexOfAttribute(key) {
+      attributes[index].value = value
+    } else if attributes.count < Self.mostItems {
+      attributes.append(FlatAttribute(key: key, value: value))
+    }
+  }
+}
+
+/// The time and place of one record while a frame is decoded.
+public struct ReportRecord: Sendable {
+  /// When the place was determined.
+  public var fixTime: Timestamp?
+  /// The device's clock when it made the record.
+  public var deviceTime: Timestamp?
+  /// Whether the record has a place of its own.
+  public var hasLocation = false
+  /// The place; it counts only if ``hasLocation``.
+  public var location = Location()
+
+  let firstAttribute: Int
+  let firstTower: Int
+  let firstAccessPoint: Int
+
+  init(firstAttribute: Int, firstTower: Int, firstAccessPoint: Int) {
+    self.firstAttribute = firstAttribute
+    self.firstTower = firstTower
+    self.firstAccessPoint = firstAccessPoint
+  }
+
+  /// Sets both times, as most messages have only one.
+  public mutating func setTime(_ time: Timestamp?) {
+    fixTime = time
+    deviceTime = time
+  }
+}
+
+/// An attribute without a text of its own: texts are ranges of a common buffer.
+public struct FlatAttribute: Sendable {
+  /// A value; a text is a range of ``Reports/textBytes``.
+  public enum Value: Sendable {
+    case integer(Int64)
+    case number(Double)
+    case boolean(Bool)
+    case text(start: Int, count: Int)
+  }
+
+  /// What it is about.
+  public let key: AttributeKey
+  /// What the device said.
+  public var value: Value
+}
+
+/// A piece of a picture or of sound, as a protocol delivers it.
+public struct MediaPiece: Sendable, Hashable {
+  /// The device's own name for the whole.
+  public var name: String
+  /// Where the piece belongs in the whole, in bytes.
+  public var offset: Int
+  /// The bytes.
+  public var bytes: [UInt8]
+  /// Whether the whole is complete with this piece.
+  public var isLast: Bool
+
+  /// A piece of a whole.
+  public init(name: String, offset: Int, bytes: [UInt8], isLast: Bool) {
+    self.name = name
+    self.offset = offset
+    self.bytes = bytes
+    self.isLast = isLast
+  }
+}
