@@ -1,7 +1,7 @@
 import Telemetry
 
 extension Startek {
-  public static let about = About(
+  static let about = About(
     name: "startek",
     title: "iStartek PT60, VT100, VT110, VT200, VT300-L, VT800-L",
     transports: [.tcp, .udp],

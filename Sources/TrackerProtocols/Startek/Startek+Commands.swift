@@ -1,10 +1,10 @@
-public import Telemetry
+import Telemetry
 
 extension Startek {
   /// Commands are sent with the packet character ':', as other servers do.
   private static let packet = UInt8(ascii: ":")
 
-  public static func encode(
+  static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
     guard (1...20).contains(context.identifier.utf8.count),

@@ -1,19 +1,19 @@
-public import Telemetry
-public import Wire
+import Telemetry
+import Wire
 
 /// iStartek's text protocol: `&&`, a packet character, the length, and fields with commas up to a
 /// sum of all bytes.
 ///
 /// Source: fact sheet on the "iStartek GPS Tracker Communication Protocol" (V1.0 to V2.2) and
 /// recorded traffic.
-public struct Startek: TrackerProtocol {
+struct Startek: TrackerProtocol {
   /// A conversation that has just begun; the protocol has no state.
-  public init() {}
+  init() {}
 
   /// `&&` 1, packet character 1, at most 4 digits and a comma; the counted part; sum 2, CR LF 2.
   static let longestFrame = 8 + 9_999 + 4
 
-  public static func recognise(_ bytes: Span<UInt8>, _ stream: StreamState) -> Recognition {
+  static func recognise(_ bytes: Span<UInt8>, _ stream: StreamState) -> Recognition {
     switch StartekHeader.read(bytes) {
     case .no(let offset, let expected): return .no(at: offset, expected: expected)
     case .more(let count): return .more(count)
@@ -37,7 +37,7 @@ public struct Startek: TrackerProtocol {
     }
   }
 
-  public mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
+  mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     switch StartekHeader.read(bytes) {
     case .no: return .skip(Self.distanceToHeader(bytes))
     case .more(let count): return .needMore(count)
@@ -50,7 +50,7 @@ public struct Startek: TrackerProtocol {
     }
   }
 
-  public mutating func decode(
+  mutating func decode(
     _ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports
   ) throws(DecodeError) {
     var end = try frame.trailer("end", 2)
@@ -108,7 +108,7 @@ public struct Startek: TrackerProtocol {
     frame.append(contentsOf: "\r\n".utf8)
   }
 
-  public static func reseal(_ frame: inout [UInt8]) {
+  static func reseal(_ frame: inout [UInt8]) {
     guard case .header(let header) = StartekHeader.read(frame.span), frame.count >= header.comma + 5
     else { return }
     let length = frame.count - 4 - header.comma
