@@ -1,0 +1,4 @@
+extension Startek {
+  static let examples = #"""
+    """#
+}
