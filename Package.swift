@@ -106,11 +106,21 @@ let tests: [Target] = [
     name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
     swiftSettings: common),
   // House rules that a program can check.
-  .testTarget(name: "TidyTests", swiftSettings: common),
+  .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),
 ]
+
+// The fuzzer is built with instrumented copies of the rooms (scripts/fuzz), never with the rest.
+let fuzzers: [Target] =
+  Context.environment["WHEREABOUTS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection"],
+      path: "Fuzz/Sources/Fuzz", swiftSettings: common + [.enableExperimentalFeature("Lifetimes")])
+  ]
 
 let package = Package(
   name: "Whereabouts",
   products: [.executable(name: "whereabouts", targets: ["whereabouts"])],
-  targets: rooms + borders + tests
+  targets: rooms + borders + tests + fuzzers
 )

@@ -33,7 +33,8 @@ extension Rule {
         && unsafeWords.contains { code[index].text.hasPrefix($0) }
     },
     .tokens(
-      "Foundation on the hot path", advice: "the hot path knows neither Foundation nor a part of it",
+      "Foundation on the hot path",
+      advice: "the hot path knows neither Foundation nor a part of it",
       in: { $0.isInSources && hotRooms.contains($0.room) }
     ) {
       $0.text($1).hasPrefix("Foundation") && $0.text($1 - 1) == "import"

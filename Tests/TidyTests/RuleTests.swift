@@ -49,7 +49,8 @@ struct RatchetTests {
   }
 
   @Test func equalIsFine() throws {
-    let text = "# known\nline length | A.swift | 3\nline length | B.swift | 1\nother | C.swift | 4\n"
+    let text =
+      "# known\nline length | A.swift | 3\nline length | B.swift | 1\nother | C.swift | 4\n"
     #expect(try complaints(text) == [])
   }
 

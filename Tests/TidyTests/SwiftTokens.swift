@@ -7,7 +7,7 @@ struct Token: Equatable {
     /// A string literal with its quotes; the code of its interpolations follows it as tokens.
     case string
     case comment
-    /// One bracket, comma, semicolon, colon, `@`, or a `!` or `?` that belongs to what is before it.
+    /// A bracket, comma, semicolon, colon or `@`; or a `!` or `?` that belongs to what it touches.
     case mark
     /// A run of operator characters.
     case symbol
@@ -75,7 +75,8 @@ struct SwiftTokens {
       tokens.append(
         Token(kind: kind, text: text, line: startLine, touchesPrevious: previousEnd == start))
       for code in interpolations {
-        var inner = SwiftTokens(bytes, in: code, line: startLine + newlines(in: start..<code.lowerBound))
+        var inner = SwiftTokens(
+          bytes, in: code, line: startLine + newlines(in: start..<code.lowerBound))
         inner.run()
         tokens += inner.tokens
       }
