@@ -17,7 +17,8 @@ let pure: [SwiftSetting] =
   common + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
 
 let rooms: [Target] = [
-  .target(name: "Telemetry", swiftSettings: pure),
+  // Rounding is in the C mathematics library, which nothing else here would bring in.
+  .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
   .target(

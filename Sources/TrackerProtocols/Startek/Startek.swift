@@ -42,11 +42,15 @@ struct Startek: TrackerProtocol {
     case .no: return .skip(Self.distanceToHeader(bytes))
     case .more(let count): return .needMore(count)
     case .header(let header):
-      guard bytes.count >= header.total else { return .needMore(header.total) }
-      if header.endsWithLineBreak(bytes) { return .frame(header.total) }
+      if bytes.count < header.total {
+        guard stream.edge != .open else { return .needMore(header.total) }
+      } else if header.endsWithLineBreak(bytes) {
+        return .frame(header.total)
+      }
       // A wrong length: the frame ends at the line break that another frame follows.
-      return Self.endOfLine(bytes, from: header.comma).map(FrameStep.frame)
-        ?? .skip(Self.distanceToHeader(bytes))
+      if let end = Self.endOfLine(bytes, from: header.comma) { return .frame(end) }
+      return stream.edge == .open && bytes.count < Self.longestFrame
+        ? .needMore(bytes.count + 1) : .skip(Self.distanceToHeader(bytes))
     }
   }
 
