@@ -54,6 +54,13 @@ public final class Loop {
   /// Nanoseconds of the same clock, read now.
   public static var nanoseconds: UInt64 { uv_hrtime() }
 
+  /// Milliseconds since 1970 UTC by the machine's clock, which may jump.
+  public static var wallClock: Int64 {
+    var time = uv_timeval64_t()
+    uv_gettimeofday(&time)
+    return time.tv_sec * 1_000 + Int64(time.tv_usec) / 1_000
+  }
+
   /// Handles events until ``stop()`` is called or nothing is left to watch.
   public func run() {
     guard isOpen else { return }
