@@ -17,7 +17,8 @@ let pure: [SwiftSetting] =
   common + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
 
 let rooms: [Target] = [
-  .target(name: "Telemetry", swiftSettings: pure),
+  // Rounding is in the C mathematics library, which nothing else here would bring in.
+  .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
   .target(
@@ -106,11 +107,21 @@ let tests: [Target] = [
     name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
     swiftSettings: common),
   // House rules that a program can check.
-  .testTarget(name: "TidyTests", swiftSettings: common),
+  .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),
 ]
+
+// The fuzzer is built with instrumented copies of the rooms (scripts/fuzz), never with the rest.
+let fuzzers: [Target] =
+  Context.environment["WHEREABOUTS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection"],
+      path: "Fuzz/Sources/Fuzz", swiftSettings: common + [.enableExperimentalFeature("Lifetimes")])
+  ]
 
 let package = Package(
   name: "Whereabouts",
   products: [.executable(name: "whereabouts", targets: ["whereabouts"])],
-  targets: rooms + borders + tests
+  targets: rooms + borders + tests + fuzzers
 )

@@ -120,7 +120,8 @@ public struct Reports: Sendable {
   public mutating func raise(_ alarm: Alarm) {
     let name = alarm.rawValue
     guard text.count + name.utf8.count < Self.mostText else { return }
-    guard let index = indexOfAttribute(.alarm), case .text(let start, let count) = attributes[index].value
+    guard let index = indexOfAttribute(.alarm),
+      case .text(let start, let count) = attributes[index].value
     else {
       set(.alarm, text: name)
       return
@@ -210,7 +211,8 @@ public struct Reports: Sendable {
 
   /// The access points of a record.
   public func accessPoints(ofRecord index: Int) -> ArraySlice<WiFiAccessPoint> {
-    accessPoints[records[index].firstAccessPoint..<end(index, \.firstAccessPoint, accessPoints.count)]
+    accessPoints[
+      records[index].firstAccessPoint..<end(index, \.firstAccessPoint, accessPoints.count)]
   }
 
   /// The bytes that the texts of flat attributes are ranges of.
