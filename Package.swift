@@ -87,6 +87,10 @@ let tests: [Target] = [
     dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
     swiftSettings: pure),
   .testTarget(
+    name: "FrontDeskTests",
+    dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
+    swiftSettings: common),
+  .testTarget(
     name: "GatewayTests",
     dependencies: [
       "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",

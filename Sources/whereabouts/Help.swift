@@ -1,7 +1,7 @@
 /// What the program tells about itself.
 enum Help {
   static var commands: [any Subcommand.Type] {
-    [DecodeCommand.self, EncodeCommand.self]
+    [DecodeCommand.self, EncodeCommand.self, HandbookCommand.self]
   }
 
   static var general: String {
