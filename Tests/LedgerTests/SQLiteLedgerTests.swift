@@ -26,6 +26,21 @@ import Testing
     second.close()
   }
 
+  @Test func anEntryOfManyRecordsTakesANumberForEvery256() throws {
+    let folder = try TemporaryFolder()
+    let first = try SQLiteLedger(folder: folder.path)
+    var batch = LedgerBatch.sample(1)
+    batch.entries[0].recordCount = 256
+    batch.entries[1].recordCount = 257
+    batch.entries[2].recordCount = 1_024
+    _ = try first.store(batch)
+    #expect(try first.everything().map(\.sequence) == [1, 2, 4])
+    first.close()
+    let second = try SQLiteLedger(folder: folder.path)
+    #expect(try second.store(.sample(2)).firstSequence == 8)
+    second.close()
+  }
+
   @Test func everyRunWritesAFileOfItsOwnAndEmptyOnesGo() throws {
     let folder = try TemporaryFolder()
     for number in 1...3 {
