@@ -103,7 +103,8 @@ let tests: [Target] = [
     dependencies: ["Ledger", "SQLite", "Platform", "Telemetry", "TestKit", "CFaultVFS"],
     swiftSettings: common),
   .testTarget(
-    name: "TimelineTests", dependencies: ["Timeline", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    name: "TimelineTests",
+    dependencies: ["Timeline", "Ledger", "SQLite", "Platform", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
