@@ -83,7 +83,7 @@ let tests: [Target] = [
   .testTarget(
     name: "GatewayTests",
     dependencies: [
-      "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
+      "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
     name: "LedgerTests", dependencies: ["Ledger", "SQLite", "Telemetry", "TestKit"],

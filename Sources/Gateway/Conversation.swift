@@ -100,7 +100,8 @@ public struct Conversation {
 
   /// Why it is not known who speaks, for people.
   public var whyUnidentified: String {
-    guard let speech, trouble.isEmpty else { return explanation }
+    guard trouble.isEmpty else { return trouble }
+    guard let speech else { return explanation }
     return "it speaks \(speech.name), but did not say which device it is"
   }
 

@@ -21,6 +21,12 @@ public struct ProxyHeader: Sendable, Hashable {
   /// The address that the client had dialled; nil as above.
   public var dialled: Address?
 
+  /// A header; without addresses the proxy speaks for itself.
+  public init(client: Address? = nil, dialled: Address? = nil) {
+    self.client = client
+    self.dialled = dialled
+  }
+
   /// Reads the bytes at the start of a connection from a proxy.
   public static func parse(_ bytes: Span<UInt8>) -> Parsed {
     guard bytes.count > 0 else { return .needMore }
