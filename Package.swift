@@ -96,7 +96,7 @@ let tests: [Target] = [
   .testTarget(
     name: "GatewayTests",
     dependencies: [
-      "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
+      "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
     name: "LedgerTests",
