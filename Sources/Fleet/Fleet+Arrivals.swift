@@ -51,7 +51,7 @@ extension Fleet {
         throw FleetError.notFound("arrival \(identity.rawValue)")
       }
       try store.deleteIdentity(identity)
-      return Change(()) { $0.removeArrival(identity) }
+      return Change((), concernsAdmission: true) { $0.removeArrival(identity) }
     }
   }
 
@@ -61,7 +61,7 @@ extension Fleet {
   ) throws -> Change<Device> {
     let links = users.map { Link.user($0, device: device.id) }
     for link in links { try store.write(link) }
-    return Change(device) { state in
+    return Change(device, concernsAdmission: true) { state in
       state.stopCounting(device.identity)
       state.snapshot.put(device)
       for link in links { state.snapshot.links.insert(link) }

@@ -77,7 +77,7 @@ extension Fleet {
       if case .user(let id) = requester { users.insert(id) }
       let added = try Self.added(device, for: users, store)
       let made = device
-      return Change(made) { state in
+      return Change(made, concernsAdmission: true) { state in
         state.know(made.identity, made.uniqueId, at: time)
         added.apply(&state)
       }
@@ -106,7 +106,7 @@ extension Fleet {
       _ = try store.write(device)
       if old.uniqueId != device.uniqueId { try store.name(device.identity, device.uniqueId) }
       let changed = device
-      return Change(changed) { state in
+      return Change(changed, concernsAdmission: true) { state in
         state.know(changed.identity, changed.uniqueId, at: time)
         state.snapshot.put(changed)
       }
@@ -127,7 +127,7 @@ extension Fleet {
       guard let device = snapshot.devices[id] else { throw FleetError.notFound("device \(id)") }
       try store.deleteDevice(id)
       if erasing { try store.deleteIdentity(device.identity) }
-      return Change(device.identity) { state in
+      return Change(device.identity, concernsAdmission: true) { state in
         state.snapshot.removeDevice(id)
         if erasing {
           state.snapshot.removeIdentity(device.identity)

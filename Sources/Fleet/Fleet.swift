@@ -18,6 +18,7 @@ public final class Fleet: Sendable {
   let state: Mutex<FleetState>
   let limiter = Mutex(LoginLimiter())
   let setupCode = Mutex(SetupCode?.none)
+  let revisionNumber = Atomic<UInt64>(0)
 
   /// How many identity numbers are taken out of the file at once.
   static let reservation: Int64 = 4_096
@@ -47,6 +48,13 @@ public final class Fleet: Sendable {
   /// The system's time, or a test's.
   var now: Timestamp { options.clock() }
 
+  /// A number that changes whenever
+  /// ``admit(identifier:alternatives:protocolName:transport:peer:at:)`` may answer differently, such
+  /// as after somebody edited a device. Connections then ask again.
+  public var revision: UInt64 { revisionNumber.load(ordering: .acquiring) }
+
+  private func nextRevision() { revisionNumber.wrappingAdd(1, ordering: .acquiringAndReleasing) }
+
   /// Something read from memory.
   func read<Result: Sendable>(_ body: (Snapshot) -> Result) -> Result {
     state.withLock { body($0.snapshot) }
@@ -57,10 +65,17 @@ public final class Fleet: Sendable {
   /// What a change gives its caller, and what it changes in memory once it is in the file.
   struct Change<Result: Sendable>: Sendable {
     let result: Result
+    let concernsAdmission: Bool
     let apply: @Sendable (inout FleetState) -> Void
 
-    init(_ result: Result, apply: @escaping @Sendable (inout FleetState) -> Void) {
+    /// - Parameter concernsAdmission: whether ``Fleet/admit(identifier:alternatives:protocolName:transport:peer:at:)``
+    ///   may answer differently from now on.
+    init(
+      _ result: Result, concernsAdmission: Bool = false,
+      apply: @escaping @Sendable (inout FleetState) -> Void
+    ) {
       self.result = result
+      self.concernsAdmission = concernsAdmission
       self.apply = apply
     }
   }
@@ -80,6 +95,7 @@ public final class Fleet: Sendable {
           }
           guard let change else { continue }
           state.withLock { change.apply(&$0) }
+          if change.concernsAdmission { nextRevision() }
           return change.result
         }
         throw FleetError.conflict("Another program keeps changing the fleet's file; try again.")
@@ -110,6 +126,7 @@ public final class Fleet: Sendable {
     guard try store.isStale() else { return false }
     let fresh = try store.load()
     state.withLock { $0.replace(with: fresh) }
+    nextRevision()
     return true
   }
 
