@@ -57,6 +57,9 @@ extension Fleet {
 
   /// Makes a device before or after its identifier has first called; what an arrival of that
   /// identifier has stored becomes its history. The user who asks may see it.
+  ///
+  /// If the identifier belonged to a device that was deleted, its history is somebody's: only for
+  /// administrators it becomes the new device's; for others the device begins anew.
   public func createDevice(
     _ wanted: Device, by requester: Requester
   ) throws(FleetError) -> Device {
@@ -71,7 +74,13 @@ extension Fleet {
       try snapshot.checkDeviceLimit(of: requester)
       var device = wanted
       device.id = 0
-      device.identity = try Self.identity(wanted.uniqueId, fresh, at: time, store, snapshot)
+      let known = snapshot.identity(for: wanted.uniqueId, by: requester)
+      device.identity = known ?? fresh
+      if known == nil {
+        let contact = ContactState(firstSeen: time, lastSeen: time)
+        let entry = IdentityEntry(identifiers: [wanted.uniqueId], contact: contact)
+        try store.write(fresh, entry)
+      }
       device.id = try store.write(device)
       var users: Set<Int64> = []
       if case .user(let id) = requester { users.insert(id) }
@@ -151,19 +160,16 @@ extension Fleet {
     }
     return DeviceIdentity(rawValue: number)
   }
+}
 
-  /// The identity that an identifier has, or a fresh one, written to the file.
-  private static func identity(
-    _ identifier: String, _ fresh: DeviceIdentity, at time: Timestamp, _ store: Store,
-    _ snapshot: Snapshot
-  ) throws -> DeviceIdentity {
-    if let known = snapshot.identityOf[identifier], let entry = snapshot.entries[known] {
-      // A second identifier of another device leaves that one.
-      guard entry.deviceId != nil else { return known }
-    }
-    let contact = ContactState(firstSeen: time, lastSeen: time)
-    try store.write(fresh, IdentityEntry(identifiers: [identifier], contact: contact))
-    return fresh
+extension Snapshot {
+  /// The identity that a new device with an identifier continues; nil if it begins anew.
+  fileprivate func identity(for identifier: String, by requester: Requester) -> DeviceIdentity? {
+    // A second identifier of another device leaves that one.
+    guard let known = identityOf[identifier], let entry = entries[known], entry.deviceId == nil
+    else { return nil }
+    guard entry.hadDevice, case .user(let id) = requester else { return known }
+    return accounts[id]?.user.administrator == true ? known : nil
   }
 }
 

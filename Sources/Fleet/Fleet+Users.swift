@@ -35,7 +35,9 @@ extension Fleet {
     try check(wanted, password: password)
     let creator = try requireUser(requester)
     if let creator, !creator.administrator {
-      guard creator.isManager else { throw .forbidden("You may not make users.") }
+      guard creator.isManager, !creator.readonly else {
+        throw .forbidden("You may not make users.")
+      }
       guard !wanted.administrator, wanted.userLimit == 0 else {
         throw .forbidden("Only administrators may make administrators and managers.")
       }
@@ -85,7 +87,9 @@ extension Fleet {
   public func deleteUser(_ id: Int64, by requester: Requester) throws(FleetError) {
     let victim = try user(id, for: requester)
     if let editor = try requireUser(requester), !editor.administrator {
-      guard editor.isManager, editor.id != id else { throw .forbidden("You may not delete users.") }
+      guard editor.isManager, !editor.readonly, editor.id != id, !victim.administrator else {
+        throw .forbidden("You may not delete this user.")
+      }
     }
     try change { store, snapshot in
       guard snapshot.accounts[id] != nil else { throw FleetError.notFound("user \(id)") }
@@ -124,6 +128,9 @@ extension Fleet {
   ) throws(FleetError) {
     guard !editor.administrator else { return }
     guard !editor.readonly else { throw .forbidden("You may look but not change anything.") }
+    guard !old.administrator else {
+      throw .forbidden("Only administrators may change administrators.")
+    }
     let rights =
       wanted.administrator == old.administrator && wanted.readonly == old.readonly
       && wanted.deviceReadonly == old.deviceReadonly

@@ -17,6 +17,7 @@ public final class Fleet: Sendable {
   let store: Mutex<Store>
   let state: Mutex<FleetState>
   let limiter = Mutex(LoginLimiter())
+  let recentSignIns = Mutex(RecentSignIns())
   let setupCode = Mutex(SetupCode?.none)
   let revisionNumber = Atomic<UInt64>(0)
 
@@ -105,11 +106,14 @@ public final class Fleet: Sendable {
     }
   }
 
-  /// Takes over what another program has written to the file.
+  /// Takes over what another program has written to the file, and notices devices that have
+  /// expired. To be called about once a second; costs next to nothing when there is nothing.
   ///
-  /// - Returns: whether there was anything.
+  /// - Returns: whether another program has written.
   @discardableResult
   public func refreshIfChanged() throws(FleetError) -> Bool {
+    let time = now
+    if state.withLock({ $0.snapshot.takeExpiration(at: time) }) { nextRevision() }
     do {
       return try store.withLock { store in
         guard try store.isStale() else { return false }

@@ -12,6 +12,8 @@ struct IdentityEntry: Sendable {
   var expirationTime: Timestamp?
   /// Whether a device will be made with the next ``Fleet/makeDurable()``.
   var isAdoptedAutomatically = false
+  /// Whether it was a device once: its history is somebody's, not a stranger's.
+  var hadDevice = false
   var contact: ContactState
 
   /// Whether quotas hold for it.
@@ -33,6 +35,7 @@ struct IdentityEntry: Sendable {
 
   mutating func unlink() {
     deviceId = nil
+    hadDevice = true
     settings = .none
     disabled = false
     expirationTime = nil

@@ -51,8 +51,11 @@ struct LoginLimiter: Sendable {
 
   /// The last try was right.
   mutating func succeed(account: String, network: PeerNetwork) {
-    records[.pair(account.lowercased(), network)] = nil
-    for key in [Key.account(account.lowercased()), .network(network)] {
+    for key in Self.keys(account, network) {
+      if case .pair = key {
+        records[key] = nil
+        continue
+      }
       guard var record = records[key] else { continue }
       record.failures -= 1
       record.blockedUntil = Timestamp(milliseconds: .min)

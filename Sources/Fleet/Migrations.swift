@@ -38,7 +38,7 @@ enum Migrations {
       id INTEGER PRIMARY KEY, firstSeen INTEGER NOT NULL, lastSeen INTEGER NOT NULL,
       protocol TEXT NOT NULL, transport INTEGER, peer TEXT NOT NULL,
       messages INTEGER NOT NULL DEFAULT 0, storedBytes INTEGER NOT NULL DEFAULT 0,
-      lastPosition INTEGER);
+      lastPosition INTEGER, hadDevice INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE identifier(
       text TEXT PRIMARY KEY, identity INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX identifierByIdentity ON identifier(identity);

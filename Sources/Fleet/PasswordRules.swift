@@ -12,7 +12,7 @@ enum PasswordRules {
     }
     guard password.utf8.count <= 1_024 else { return "a password has at most 1024 bytes" }
     let plain = simplified(password)
-    if isPattern(plain) || isPattern(withoutTail(plain)) {
+    if isPattern(plain) || withoutTail(plain).map(isPattern) == true {
       return "this password is one of the first that are guessed; choose a longer phrase"
     }
     let known = names.flatMap { [$0] + $0.split(separator: "@").map(String.init) }
@@ -22,19 +22,23 @@ enum PasswordRules {
     return nil
   }
 
-  /// Small letters, and letters in place of the digits and signs that people put for them.
+  /// Small letters without spaces.
   private static func simplified(_ text: String) -> [Character] {
     text.lowercased().filter { !$0.isWhitespace }.map { $0 }
   }
 
+  /// The letters that people write as digits and signs.
   private static let substitutes: [Character: Character] = [
     "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", "$": "s",
     "!": "i",
   ]
 
-  /// The text without digits and signs at its end: `summer2026!` is `summer`.
-  private static func withoutTail(_ text: [Character]) -> [Character] {
-    Array(text.prefix { $0.isLetter })
+  /// The word before a few digits and signs: `summer2026!` is `summer`; nil if the text is no such.
+  private static func withoutTail(_ text: [Character]) -> [Character]? {
+    let head = text.prefix { $0.isLetter }
+    let tail = text.dropFirst(head.count)
+    guard head.count >= 4, tail.count <= 6, !tail.contains(where: \.isLetter) else { return nil }
+    return Array(head)
   }
 
   private static func isName(_ name: [Character], in password: [Character]) -> Bool {

@@ -19,6 +19,8 @@ struct Snapshot: Sendable {
   var tokens: [Digest: AccessToken] = [:]
   var server = ServerSettings()
   var contactsWatermark: Int64 = 0
+  /// When the next device expires; perhaps one of those that have expired already.
+  private var nextExpiration: Timestamp?
 
   /// A device with what its messages told.
   func device(_ id: Int64) -> Device? {
@@ -36,6 +38,14 @@ struct Snapshot: Sendable {
     devices[device.id] = device
     deviceByUniqueId[device.uniqueId] = device.id
     entries[device.identity]?.link(device)
+    if let end = device.expirationTime { nextExpiration = min(end, nextExpiration ?? end) }
+  }
+
+  /// Whether a device has expired since the last time that this was asked.
+  mutating func takeExpiration(at time: Timestamp) -> Bool {
+    guard let next = nextExpiration, next <= time else { return false }
+    nextExpiration = devices.values.compactMap(\.expirationTime).filter { $0 > time }.min()
+    return true
   }
 
   mutating func removeDevice(_ id: Int64) {

@@ -63,6 +63,8 @@ extension Store {
   }
 
   func deleteDevice(_ id: Int64) throws(SQLiteError) {
+    try run(
+      "UPDATE identity SET hadDevice = 1 WHERE id = (SELECT identity FROM device WHERE id = ?)", id)
     try run("DELETE FROM device WHERE id = ?", id)
     try deleteLinks(of: ObjectReference(.device, id))
   }

@@ -6,7 +6,7 @@ extension Store {
     let rows = try statement(
       """
       SELECT id, firstSeen, lastSeen, protocol, transport, peer, messages, storedBytes,
-        lastPosition FROM identity
+        lastPosition, hadDevice FROM identity
       """)
     while try rows.step() {
       var row = Columns(rows)
@@ -16,7 +16,9 @@ extension Store {
         transport: row.optionalInteger().flatMap { Transport(rawValue: UInt8(clamping: $0)) },
         peer: row.text(), messages: row.integer(), storedBytes: row.integer(),
         lastPosition: row.optionalInteger())
-      snapshot.entries[identity] = IdentityEntry(identifiers: [], contact: contact)
+      var entry = IdentityEntry(identifiers: [], contact: contact)
+      entry.hadDevice = row.boolean()
+      snapshot.entries[identity] = entry
     }
     let names = try statement("SELECT text, identity FROM identifier")
     while try names.step() {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SQLite
 import Telemetry
 
@@ -10,6 +11,11 @@ final class Store {
 
   /// Opens the file and brings it up to date.
   init(path: String, at time: Timestamp) throws {
+    // Password hashes are nobody's business. SQLite gives its other files the same rights.
+    if !FileManager.default.fileExists(atPath: path) {
+      _ = FileManager.default.createFile(
+        atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    }
     database = try Database(path: path, mode: .create)
     // Two programs write to this file: the server and the command line. Neither holds it long.
     try database.execute("PRAGMA busy_timeout = 5000")

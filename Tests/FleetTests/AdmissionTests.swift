@@ -51,8 +51,15 @@ import Testing
     device.expirationTime = fixture.now.advanced(byMilliseconds: 10_000)
     device = try fixture.fleet.createDevice(device, by: .machine)
     #expect(fixture.call("70001").identity == device.identity)
+    let early = fixture.fleet.revision
+    try fixture.fleet.refreshIfChanged()
+    #expect(fixture.fleet.revision == early)
     fixture.pass(seconds: 11)
     #expect(fixture.call("70001") == .refused(.expired))
+    try fixture.fleet.refreshIfChanged()
+    #expect(fixture.fleet.revision == early + 1)
+    try fixture.fleet.refreshIfChanged()
+    #expect(fixture.fleet.revision == early + 1)
     device.disabled = true
     let before = fixture.fleet.revision
     _ = try fixture.fleet.updateDevice(device, by: .machine)

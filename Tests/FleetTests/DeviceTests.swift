@@ -1,4 +1,5 @@
 import Fleet
+import Foundation
 import SQLite
 import Telemetry
 import Testing
@@ -87,6 +88,32 @@ import Testing
     // The number of a deleted device is never given again: somebody may still hold it.
     let next = try fixture.fleet.adopt(identity, by: .machine)
     #expect(next.id > device.id)
+  }
+
+  @Test func theHistoryOfADeletedDeviceIsNotEverybodys() throws {
+    let fixture = try FleetFixture()
+    let user = Requester.user(try fixture.user("driver@example.org").id)
+    let chief = Requester.user(try fixture.user("chief@example.org", administrator: true).id)
+    let identity = try fixture.arrival("50008")
+    let first = try fixture.fleet.createDevice(Device(name: "A", uniqueId: "50008"), by: user)
+    #expect(first.identity == identity)
+    try fixture.fleet.deleteDevice(first.id, by: user)
+    let restarted = try fixture.another()
+    let second = try restarted.createDevice(Device(name: "B", uniqueId: "50008"), by: user)
+    #expect(second.identity != identity)
+    #expect(fixture.call("50008", on: restarted) == .device(second.identity, .none))
+    try restarted.deleteDevice(second.id, by: user)
+    let third = try restarted.createDevice(Device(name: "C", uniqueId: "50008"), by: chief)
+    #expect(third.identity == second.identity)
+  }
+
+  @Test func aFileOfTheFleetIsForItsOwnerOnly() throws {
+    let fixture = try FleetFixture()
+    _ = try fixture.arrival("50009")
+    for path in [fixture.path, fixture.path + "-wal"] {
+      let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      #expect(rights as? Int == 0o600)
+    }
   }
 
   @Test func anErasedDeviceIsUnknownAgain() throws {

@@ -23,6 +23,38 @@ import Testing
     }
   }
 
+  @Test func aPasswordThatWasRightIsRememberedShortly() throws {
+    let fixture = try FleetFixture()
+    let fleet = fixture.fleet
+    var user = try fixture.user("ada@example.org")
+    func remembered(_ password: String = FleetFixture.password) -> User? {
+      fleet.recentlySignedIn(name: "ada@example.org", password: password)
+    }
+    func signIn() throws {
+      _ = try fleet.signIn(
+        name: user.email, password: FleetFixture.password, address: "192.0.2.1")
+    }
+    #expect(remembered() == nil)
+    try signIn()
+    #expect(remembered() == user)
+    #expect(remembered("wrong") == nil)
+    fixture.pass(seconds: 300)
+    #expect(remembered() == nil)
+    try signIn()
+    user = try fleet.updateUser(user, password: "another long evening", by: .machine)
+    #expect(remembered() == nil)
+  }
+
+  @Test func unknownUsersCostAsMuchAsKnownOnes() throws {
+    let hasher = try PasswordHasher(profile: .production)
+    let stored = try hasher.hash("violet harbour")
+    let clock = ContinuousClock()
+    let known = clock.measure { _ = hasher.verify("wrong", against: stored) }
+    let unknown = clock.measure { _ = hasher.verify("wrong", against: nil) }
+    // Without the decoy it would be thousands of times faster.
+    #expect(unknown > known / 4)
+  }
+
   @Test func anExpiredUserStaysOut() throws {
     let fixture = try FleetFixture()
     _ = try fixture.user("ada@example.org") { [now = fixture.now] in

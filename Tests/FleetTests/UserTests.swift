@@ -211,6 +211,14 @@ import Testing
       chief.administrator = true
       _ = try fleet.createUser(chief, password: FleetFixture.password, by: .user(cast.manager.id))
     }
+    var raised = cast.managed
+    raised.administrator = true
+    raised = try fleet.updateUser(raised, by: .machine)
+    #expect(throws: FleetError.self) {
+      // Managing an administrator is not being one.
+      try fleet.updateUser(raised, password: "a stolen evening", by: .user(cast.manager.id))
+    }
+    #expect(throws: FleetError.self) { try fleet.deleteUser(raised.id, by: .user(cast.manager.id)) }
     #expect(throws: FleetError.self) {
       // The manager's limit is one user, and that one is there.
       _ = try fleet.createUser(
