@@ -1,0 +1,4 @@
+extension H02 {
+  static let examples = #"""
+    """#
+}

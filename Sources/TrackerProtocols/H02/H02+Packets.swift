@@ -1,0 +1,158 @@
+import Telemetry
+import Wire
+
+/// Which layouts a binary packet can have by its first bytes, and how long it can be therefore.
+///
+/// A packet has neither length nor end. A device keeps one length, and sends a packet at once; so
+/// the length shows where the bytes stop coming or where something else begins.
+struct H02Layouts {
+  enum Result {
+    case no(Int, String)
+    case more(Int)
+    case layouts(H02Layouts)
+  }
+
+  /// What can be said about the length.
+  enum Length {
+    case length(Int)
+    case more(Int)
+    case pause
+    case none
+  }
+
+  /// Lengths that are known, the shortest first. Only the one of 42 bytes has a long identifier.
+  private static let lengths = [32, 42, 45, 46, 47, 48]
+  static let lengthsInWords = "32, 42, 45, 46, 47 or 48"
+  /// The length with an identifier of 8 bytes instead of 5; all that follows is 3 bytes later.
+  static let longIdentifierLength = 42
+  /// Packets that start with X have this length only.
+  private static let repeatLength = 32
+
+  private let candidates: [Int]
+
+  // MARK: What the first bytes allow
+
+  /// Layouts in which every field of a stranger's packet has the form that it must have.
+  static func read(_ bytes: Span<UInt8>) -> Result {
+    let short = check(bytes, shift: 0)
+    guard bytes[0] == UInt8(ascii: "$") else {
+      if case .layouts = short { return .layouts(H02Layouts(candidates: [repeatLength])) }
+      return short
+    }
+    switch (short, check(bytes, shift: 3)) {
+    case (.more(let count), _), (_, .more(let count)): return .more(count)
+    case (.layouts, .layouts): return .layouts(H02Layouts(candidates: lengths))
+    case (.layouts, _):
+      return .layouts(H02Layouts(candidates: lengths.filter { $0 != longIdentifierLength }))
+    case (_, .layouts): return .layouts(H02Layouts(candidates: [longIdentifierLength]))
+    case (.no(let offset, let expected), .no(let other, let otherExpected)):
+      return offset >= other ? .no(offset, expected) : .no(other, otherExpected)
+    }
+  }
+
+  /// Layouts for a packet of a conversation that is known to be H02; odd values do not matter.
+  static func plausible(_ bytes: Span<UInt8>) -> H02Layouts {
+    if case .layouts(let found) = read(bytes) { return found }
+    return H02Layouts(
+      candidates: bytes[0] == UInt8(ascii: "$")
+        ? lengths.filter { $0 != longIdentifierLength } : [repeatLength])
+  }
+
+  /// The field that starts at each byte of the short layout, and what must stand there.
+  private static func check(_ bytes: Span<UInt8>, shift: Int) -> Result {
+    for index in 0..<25 + shift {
+      guard index < bytes.count else { return .more(32) }
+      let byte = bytes[index]
+      if index == 0 {
+        guard byte == UInt8(ascii: "$") || byte == UInt8(ascii: "X") else {
+          return .no(0, "'$' or 'X'")
+        }
+        continue
+      }
+      if let expected = expectation(byte, after: bytes[index - 1], at: index - shift) {
+        return .no(index, expected)
+      }
+    }
+    return .layouts(H02Layouts(candidates: []))
+  }
+
+  /// What a byte of a packet should be and is not; nil if it is right.
+  private static func expectation(_ byte: UInt8, after last: UInt8, at place: Int) -> String? {
+    let number = PackedDecimal.number(byte)
+    func within(_ range: ClosedRange<Int>, _ expected: String) -> String? {
+      number.map(range.contains) == true ? nil : expected
+    }
+    switch place {
+    case 6: return within(0...23, "an hour of two packed digits")
+    case 7, 8: return within(0...59, "minutes and seconds of two packed digits")
+    case 9: return within(1...31, "a day of two packed digits")
+    case 10: return within(1...12, "a month of two packed digits")
+    case 12: return within(0...90, "degrees of latitude of two packed digits")
+    case 13: return within(0...59, "minutes of latitude of two packed digits")
+    case 16: return nil
+    case 17: return within(0...18, "degrees of longitude of three packed digits")
+    case 18: return longitude(byte, after: last)
+    case 21: return byte >> 4 <= 9 ? nil : "a packed digit of longitude"
+    default: return within(0...99, "two packed digits")
+    }
+  }
+
+  /// The last digit of degrees and the first of minutes.
+  private static func longitude(_ byte: UInt8, after last: UInt8) -> String? {
+    guard PackedDecimal.number(byte) != nil, byte & 15 <= 5, last != 0x18 || byte >> 4 == 0 else {
+      return "at most 180 degrees and less than 60 minutes of longitude"
+    }
+    return nil
+  }
+
+  /// Whether a packet has the length field and then the date and the time of JT600's long packets,
+  /// which otherwise can look the same.
+  static func isJT600(_ bytes: Span<UInt8>, _ count: Int) -> Bool {
+    guard bytes.count >= 16, count >= 16, bytes[8] == 0, bytes[7] >> 4 == 1,
+      Int(bytes[9]) &+ 10 == count
+    else { return false }
+    let ranges = [1...31, 1...12, 0...99, 0...23, 0...59, 0...59]
+    return ranges.enumerated().allSatisfy { index, range in
+      PackedDecimal.number(bytes[10 + index]).map(range.contains) == true
+    }
+  }
+
+  // MARK: The length
+
+  /// How long the packet at the start of the bytes is.
+  func length(of bytes: Span<UInt8>, _ stream: StreamState, remembered: Int?) -> Length {
+    let count = bytes.count
+    if stream.transport == .udp {
+      return candidates.contains(count) ? .length(count) : .none
+    }
+    if let remembered, candidates.contains(remembered), count >= remembered,
+      Self.mayEnd(bytes, at: remembered)
+    {
+      return .length(remembered)
+    }
+    guard let shortest = candidates.first, let longest = candidates.last else { return .none }
+    if count < shortest { return stream.edge == .ended ? .none : .more(shortest) }
+    for candidate in candidates where candidate < count {
+      switch H02Start.read(bytes, at: candidate) {
+      case .text, .packet: return .length(candidate)
+      // It may be the start of a frame or a byte of this one; the shorter length goes first.
+      case .more where stream.edge == .open: return .pause
+      case .more, .no: continue
+      }
+    }
+    if count == longest { return .length(count) }
+    if stream.edge == .open { return count < longest ? .pause : .none }
+    if candidates.contains(count) { return .length(count) }
+    // A start of which too little is there for certainty, but nothing else fits.
+    if let candidate = candidates.first(where: { $0 < count && Self.mayEnd(bytes, at: $0) }) {
+      return .length(candidate)
+    }
+    return stream.edge == .paused && count < longest ? .more(count + 1) : .none
+  }
+
+  /// Whether the bytes from an offset on do not speak against a frame that starts there.
+  private static func mayEnd(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    if case .no = H02Start.read(bytes, at: offset) { return false }
+    return true
+  }
+}
