@@ -8,7 +8,9 @@ public import Telemetry
 ///     # Title                        starts an example
 ///     & Title                        starts one that goes on in the same conversation
 ///     % model VL103                  a device setting; `% now 2026-01-02T03:04:05Z` the time of
-///                                    receipt; `% transport udp`
+///                                    receipt; `% transport udp`; `% sealed no` for a frame whose
+///                                    length or checksum is wrong on purpose; `% recognised no` for
+///                                    one that cannot start a conversation
 ///     > 7878 0D 01 …                 bytes from the device, hexadecimal
 ///     | &&A139,…\r\n                 the same as text, with \r \n \t \\ and \xHH
 ///     @ 123456789012345              the identifier that the frame gives
@@ -41,6 +43,10 @@ public struct WorkedExample: Sendable, Hashable {
   public var command: Command?
   /// The lines that the program must produce.
   public var expected: [String] = []
+  /// Whether length and checksum are as they must be.
+  public var isSealed = true
+  /// Whether a conversation can start with the frame.
+  public var isRecognised = true
   /// The identifier that commands are written for.
   public var identifier: String?
 
@@ -122,6 +128,8 @@ public struct WorkedExample: Sendable, Hashable {
         return "a transport is tcp or udp"
       }
       self.transport = transport
+    case "sealed": isSealed = parts[1] != "no"
+    case "recognised": isRecognised = parts[1] != "no"
     case "model": settings.model = parts[1]
     default: settings.options[parts[0]] = parts[1]
     }
@@ -130,7 +138,7 @@ public struct WorkedExample: Sendable, Hashable {
 }
 
 /// A command as a line of text: `outputControl index=1 data=0`, optionally `for <identifier>` at
-/// the end; values with blanks stand in double quotes.
+/// the end; values with blanks stand in double quotes, and know the escapes of ``EscapedText``.
 enum CommandText {
   static func parse(_ text: String) -> (command: Command, identifier: String?)? {
     var words = splitWords(text)
@@ -143,7 +151,9 @@ enum CommandText {
     var command = Command(type)
     for word in words.dropFirst() {
       guard let equals = word.firstIndex(of: "=") else { return nil }
-      let value = String(word[word.index(after: equals)...])
+      let written = word[word.index(after: equals)...]
+      guard let bytes = EscapedText.bytes(written) else { return nil }
+      let value = String(decoding: bytes, as: UTF8.self)
       let typed: AttributeValue =
         Int64(value).map(AttributeValue.integer) ?? (value == "true" ? .boolean(true) : nil)
         ?? (value == "false" ? .boolean(false) : nil) ?? .text(value)

@@ -27,9 +27,9 @@ struct Startek: TrackerProtocol {
       guard bytes[header.comma + 16] == UInt8(ascii: ",") else {
         return .no(at: header.comma + 16, expected: "a comma behind a 15-digit identifier")
       }
-      guard bytes.count >= header.total else { return .more(header.total) }
-      guard header.endsWithLineBreak(bytes) else {
-        return .no(at: header.total - 2, expected: "CR LF where the length field says")
+      if bytes.count < header.total, stream.edge == .open { return .more(header.total) }
+      guard bytes.count >= header.total, header.endsWithLineBreak(bytes) else {
+        return wrongLength(bytes, header, stream)
       }
       var proofs: Proofs = [.sync, .length, .terminator, .keyword]
       if header.sumHolds(bytes) { proofs.insert(.checksum) }
@@ -37,16 +37,33 @@ struct Startek: TrackerProtocol {
     }
   }
 
+  /// A wrong length alone is no reason to refuse, because nothing else begins like this; but then
+  /// the line must have come to its end.
+  private static func wrongLength(
+    _ bytes: Span<UInt8>, _ header: StartekHeader, _ stream: StreamState
+  ) -> Recognition {
+    if let end = endOfLine(bytes, from: header.comma) {
+      return .yes([.sync, .terminator, .keyword, .grammar], frame: end)
+    }
+    return stream.edge == .open && bytes.count < longestFrame
+      ? .more(bytes.count + 1)
+      : .no(at: min(header.total, bytes.count), expected: "CR LF where the length field says")
+  }
+
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     switch StartekHeader.read(bytes) {
     case .no: return .skip(Self.distanceToHeader(bytes))
     case .more(let count): return .needMore(count)
     case .header(let header):
-      guard bytes.count >= header.total else { return .needMore(header.total) }
-      if header.endsWithLineBreak(bytes) { return .frame(header.total) }
+      if bytes.count < header.total {
+        guard stream.edge != .open else { return .needMore(header.total) }
+      } else if header.endsWithLineBreak(bytes) {
+        return .frame(header.total)
+      }
       // A wrong length: the frame ends at the line break that another frame follows.
-      return Self.endOfLine(bytes, from: header.comma).map(FrameStep.frame)
-        ?? .skip(Self.distanceToHeader(bytes))
+      if let end = Self.endOfLine(bytes, from: header.comma) { return .frame(end) }
+      return stream.edge == .open && bytes.count < Self.longestFrame
+        ? .needMore(bytes.count + 1) : .skip(Self.distanceToHeader(bytes))
     }
   }
 
