@@ -9,7 +9,6 @@ public enum DegreesAndMinutes {
   /// - Returns: nil if the text is no such number or has 60 minutes or more.
   public static func degrees(_ text: Span<UInt8>, impliedDecimals: Int = 0) -> Double? {
     let point = text.firstIndex(of: UInt8(ascii: "."))
-    let whole = point ?? max(0, text.count - impliedDecimals)
     var number = 0
     var digits = 0
     var index = 0
@@ -22,7 +21,7 @@ public enum DegreesAndMinutes {
       index += 1
     }
     guard digits > 0 else { return nil }
-    return degrees(number, decimals: digits - min(whole, digits))
+    return degrees(number, decimals: point.map { digits - $0 } ?? impliedDecimals)
   }
 
   /// Degrees from the digits as a whole number, of which so many (at most 12) are decimals of

@@ -85,10 +85,11 @@ extension H02 {
     frame.skipRest("further items")
   }
 
-  /// Reads the end of a record without a place: date and status.
+  /// Reads the end of a record without a place: date and status. A text that ends before is cut.
   private static func dateAndStatus(
     _ frame: inout FieldReader, time: Int, _ reports: inout Reports
   ) throws(DecodeError) {
+    guard !frame.isAtEnd else { throw DecodeError(.truncated, field: "date", at: frame.offset) }
     let date = try sixDigits("date", &frame)
     reports.current.deviceTime = moment(date: date, time: time)
     if let moment = reports.current.deviceTime { frame.note(moment.brief) }
@@ -106,13 +107,13 @@ extension H02 {
     reports.add(tower(country, network, area, cell, signal: signal))
   }
 
-  /// A cell; the signal is a level without sign or dBm, and always stored negative.
+  /// A cell; the signal is a level without sign or dBm, and always stored negative. Zero is none.
   private static func tower(
     _ country: Int64, _ network: Int64, _ area: Int64, _ cell: Int64, signal: Int64?
   ) -> CellTower {
     CellTower(
       mobileCountryCode: UInt32(clamping: country), mobileNetworkCode: UInt32(clamping: network),
       locationAreaCode: UInt32(clamping: area), cellIdentifier: UInt64(clamping: cell),
-      signalStrength: signal.map { -Int32(clamping: $0.magnitude) })
+      signalStrength: signal.flatMap { $0 == 0 ? nil : -Int32(clamping: $0.magnitude) })
   }
 }

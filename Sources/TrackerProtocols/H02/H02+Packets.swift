@@ -133,21 +133,44 @@ struct H02Layouts {
     guard let shortest = candidates.first, let longest = candidates.last else { return .none }
     if count < shortest { return stream.edge == .ended ? .none : .more(shortest) }
     for candidate in candidates where candidate < count {
-      switch H02Start.read(bytes, at: candidate) {
-      case .text, .packet: return .length(candidate)
+      switch Self.start(bytes, at: candidate) {
+      case .yes: return .length(candidate)
       // It may be the start of a frame or a byte of this one; the shorter length goes first.
-      case .more where stream.edge == .open: return .pause
-      case .more, .no: continue
+      case .maybe where stream.edge == .open: return .pause
+      case .maybe, .no: continue
       }
     }
     if count == longest { return .length(count) }
-    if stream.edge == .open { return count < longest ? .pause : .none }
+    if stream.edge == .open, count < longest { return .pause }
     if candidates.contains(count) { return .length(count) }
-    // A start of which too little is there for certainty, but nothing else fits.
+    // Nothing certain: too little of the next frame, or odd values in it.
     if let candidate = candidates.first(where: { $0 < count && Self.mayEnd(bytes, at: $0) }) {
       return .length(candidate)
     }
     return stream.edge == .paused && count < longest ? .more(count + 1) : .none
+  }
+
+  private enum Certainty {
+    case yes
+    case maybe
+    case no
+  }
+
+  /// Whether a frame starts at an offset, with nothing odd in it.
+  private static func start(_ bytes: Span<UInt8>, at offset: Int) -> Certainty {
+    switch H02Start.read(bytes, at: offset) {
+    case .no: return .no
+    case .more: return .maybe
+    case .text: return .yes
+    case .packet:
+      // The date and the coordinates have to be right too: `$` is a packed number itself, so a
+      // packet looks like one from the byte before it on.
+      switch read(bytes.extracting(offset..<bytes.count)) {
+      case .no: return .no
+      case .more: return .maybe
+      case .layouts: return .yes
+      }
+    }
   }
 
   /// Whether the bytes from an offset on do not speak against a frame that starts there.

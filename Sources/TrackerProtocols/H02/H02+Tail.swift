@@ -14,12 +14,7 @@ extension H02 {
     let date = try sixDigits("date", &frame)
     reports.current.setTime(moment(date: date, time: time))
     if let moment = reports.current.deviceTime { frame.note(moment.brief) }
-    if hasCard(frame) {
-      let number = frame.text("SIM card number")
-      if number.isDigits { reports.set(.phone, text: number) }
-      reports.set(.iccid, text: cardIdentifier(&frame))
-      frame.skipText("SIM card, third item")
-    }
+    if hasCard(frame) { card(&frame, &reports) }
     guard isStatus(item(0, of: frame)) else {
       frame.skipRest("items without status")
       return
@@ -80,12 +75,15 @@ extension H02 {
 
   // MARK: Fields
 
-  /// Reads a SIM card's identifier; a `?` at its end stands for the digit that fills the byte.
-  @_lifetime(copy frame)
-  private static func cardIdentifier(_ frame: inout FieldReader) -> Span<UInt8> {
-    let text = frame.text("SIM card identifier")
-    let filler = text.firstIndex(of: UInt8(ascii: "?")) ?? text.count
-    return text.extracting(0..<filler)
+  /// Reads three items about the SIM card: nothing, its number (or another text), its identifier,
+  /// in which `?` stands for the digit that fills the last byte.
+  private static func card(_ frame: inout FieldReader, _ reports: inout Reports) {
+    frame.skipText("SIM card")
+    let number = frame.text("SIM card number")
+    if number.isDigits { reports.set(.phone, text: number) }
+    let identifier = frame.text("SIM card identifier")
+    let end = identifier.firstIndex(of: UInt8(ascii: "?")) ?? identifier.count
+    if end > 0 { reports.set(.iccid, text: identifier.extracting(0..<end)) }
   }
 
   /// Reads the state bits. They say no with 1.
