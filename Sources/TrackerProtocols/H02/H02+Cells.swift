@@ -28,10 +28,9 @@ extension H02 {
     let time = try sixDigits("time", &frame) ?? 0
     let country = try frame.digits("mobile country code", count: 3)
     let network = try frame.integer("mobile network code") ?? 0
-    let count = try frame.integer("count of cells") ?? 0
-    var index: Int64 = 0
-    while index < count, !frame.isAtEnd {
-      index += 1
+    var left = try frame.integer("count of cells") ?? 0
+    while left > 0, !frame.isAtEnd {
+      left &-= 1
       let area = try frame.integer("location area code")
       let cell = try frame.integer("cell")
       frame.skipText("signal")

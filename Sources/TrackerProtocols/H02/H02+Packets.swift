@@ -34,12 +34,12 @@ struct H02Layouts {
 
   /// Layouts in which every field of a stranger's packet has the form that it must have.
   static func read(_ bytes: Span<UInt8>) -> Result {
-    let short = check(bytes, shift: 0)
+    let short = check(bytes, isLong: false)
     guard bytes[0] == UInt8(ascii: "$") else {
       if case .layouts = short { return .layouts(H02Layouts(candidates: [repeatLength])) }
       return short
     }
-    switch (short, check(bytes, shift: 3)) {
+    switch (short, check(bytes, isLong: true)) {
     case (.more(let count), _), (_, .more(let count)): return .more(count)
     case (.layouts, .layouts): return .layouts(H02Layouts(candidates: lengths))
     case (.layouts, _):
@@ -58,8 +58,9 @@ struct H02Layouts {
         ? lengths.filter { $0 != longIdentifierLength } : [repeatLength])
   }
 
-  /// The field that starts at each byte of the short layout, and what must stand there.
-  private static func check(_ bytes: Span<UInt8>, shift: Int) -> Result {
+  /// Whether every field up to the course is right, in the layout with a long identifier or not.
+  private static func check(_ bytes: Span<UInt8>, isLong: Bool) -> Result {
+    let shift = isLong ? 3 : 0
     for index in 0..<25 + shift {
       guard index < bytes.count else { return .more(32) }
       let byte = bytes[index]
@@ -126,14 +127,14 @@ struct H02Layouts {
       return candidates.contains(count) ? .length(count) : .none
     }
     if let remembered, candidates.contains(remembered), count >= remembered,
-      Self.mayEnd(bytes, at: remembered)
+      Self.mayStart(bytes.extracting(droppingFirst: remembered))
     {
       return .length(remembered)
     }
     guard let shortest = candidates.first, let longest = candidates.last else { return .none }
     if count < shortest { return stream.edge == .ended ? .none : .more(shortest) }
     for candidate in candidates where candidate < count {
-      switch Self.start(bytes, at: candidate) {
+      switch Self.start(bytes.extracting(droppingFirst: candidate)) {
       case .yes: return .length(candidate)
       // It may be the start of a frame or a byte of this one; the shorter length goes first.
       case .maybe where stream.edge == .open: return .pause
@@ -144,8 +145,8 @@ struct H02Layouts {
     if stream.edge == .open, count < longest { return .pause }
     if candidates.contains(count) { return .length(count) }
     // Nothing certain: too little of the next frame, or odd values in it.
-    if let candidate = candidates.first(where: { $0 < count && Self.mayEnd(bytes, at: $0) }) {
-      return .length(candidate)
+    for candidate in candidates where candidate < count {
+      if Self.mayStart(bytes.extracting(droppingFirst: candidate)) { return .length(candidate) }
     }
     return stream.edge == .paused && count < longest ? .more(count + 1) : .none
   }
@@ -156,16 +157,16 @@ struct H02Layouts {
     case no
   }
 
-  /// Whether a frame starts at an offset, with nothing odd in it.
-  private static func start(_ bytes: Span<UInt8>, at offset: Int) -> Certainty {
-    switch H02Start.read(bytes, at: offset) {
+  /// Whether a frame starts here, with nothing odd in it.
+  private static func start(_ bytes: Span<UInt8>) -> Certainty {
+    switch H02Start.read(bytes) {
     case .no: return .no
     case .more: return .maybe
     case .text: return .yes
     case .packet:
       // The date and the coordinates have to be right too: `$` is a packed number itself, so a
       // packet looks like one from the byte before it on.
-      switch read(bytes.extracting(offset..<bytes.count)) {
+      switch read(bytes) {
       case .no: return .no
       case .more: return .maybe
       case .layouts: return .yes
@@ -173,9 +174,9 @@ struct H02Layouts {
     }
   }
 
-  /// Whether the bytes from an offset on do not speak against a frame that starts there.
-  private static func mayEnd(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-    if case .no = H02Start.read(bytes, at: offset) { return false }
+  /// Whether nothing speaks against a frame that starts here.
+  private static func mayStart(_ bytes: Span<UInt8>) -> Bool {
+    if case .no = H02Start.read(bytes) { return false }
     return true
   }
 }

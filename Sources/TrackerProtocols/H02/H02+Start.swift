@@ -11,21 +11,20 @@ enum H02Start {
   /// layout.
   private static let packetStart = 12
 
-  /// Looks at the bytes from an offset on. Dates are not judged: a unit without a clock sends
-  /// zeros.
-  static func read(_ bytes: Span<UInt8>, at start: Int) -> H02Start {
-    guard start < bytes.count else { return .more(start + 1) }
-    switch bytes[start] {
+  /// Looks at the first bytes. Dates are not judged: a unit without a clock sends zeros.
+  static func read(_ bytes: Span<UInt8>) -> H02Start {
+    guard bytes.count > 0 else { return .more(1) }
+    switch bytes[0] {
     case UInt8(ascii: "*"):
-      for index in start + 1...start + 3 {
-        guard index < bytes.count else { return .more(start + 4) }
-        let fits = index < start + 3 ? isLetter(bytes[index]) : bytes[index] == UInt8(ascii: ",")
+      for index in 1...3 {
+        guard index < bytes.count else { return .more(4) }
+        let fits = index < 3 ? isLetter(bytes[index]) : bytes[index] == UInt8(ascii: ",")
         guard fits else { return .no }
       }
       return .text
     case UInt8(ascii: "$"), UInt8(ascii: "X"):
-      for index in start + 1..<start + packetStart {
-        guard index < bytes.count else { return .more(start + packetStart) }
+      for index in 1..<packetStart {
+        guard index < bytes.count else { return .more(packetStart) }
         guard PackedDecimal.number(bytes[index]) != nil else { return .no }
       }
       return .packet
@@ -37,7 +36,7 @@ enum H02Start {
   static func distanceToNext(_ bytes: Span<UInt8>) -> Int {
     var index = 1
     while index < bytes.count {
-      if case .no = read(bytes, at: index) { index += 1 } else { return index }
+      if case .no = read(bytes.extracting(droppingFirst: index)) { index += 1 } else { break }
     }
     return index
   }

@@ -7,9 +7,8 @@ extension H02 {
   static func tail(
     _ frame: inout FieldReader, time: Int, _ reports: inout Reports
   ) throws(DecodeError) {
-    if item(0, of: frame).count == 1, isDate(item(1, of: frame)) {
-      batteryLevel(of: try frame.digits("battery code", count: 1), frame, &reports)
-      try frame.skip("separator", 1)
+    if item(0, of: frame).count <= 1, isDate(item(1, of: frame)) {
+      batteryLevel(of: Int(clamping: try frame.integer("battery code") ?? 0), frame, &reports)
     }
     let date = try sixDigits("date", &frame)
     reports.current.setTime(moment(date: date, time: time))
@@ -54,7 +53,11 @@ extension H02 {
   @_lifetime(copy frame)
   static func item(_ index: Int, of frame: borrowing FieldReader) -> Span<UInt8> {
     var ahead = frame.lookahead()
-    for _ in 0..<index { ahead.skipText("item") }
+    var place = 0
+    while place < index, !ahead.isAtEnd {
+      ahead.skipText("item")
+      place += 1
+    }
     return ahead.text("item")
   }
 
@@ -119,10 +122,10 @@ extension H02 {
   ) {
     let level: Int
     switch code {
-    case 1...3: level = (code - 1) * 10
-    case 4...6: level = (code - 1) * 20
+    case 1...3: level = (code &- 1) &* 10
+    case 4...6: level = (code &- 1) &* 20
     case 7...100: level = code
-    case 0xF1...0xF6: level = code - 0xF0
+    case 0xF1...0xF6: level = code &- 0xF0
     default: return
     }
     frame.note("\(level) %")

@@ -65,7 +65,7 @@ struct H02: TrackerProtocol {
   }
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
-    switch H02Start.read(bytes, at: 0) {
+    switch H02Start.read(bytes) {
     case .no: return .skip(H02Start.distanceToNext(bytes))
     case .more(let count): return .needMore(count)
     case .text:
