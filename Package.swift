@@ -27,8 +27,11 @@ let rooms: [Target] = [
     name: "Gateway",
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
-  .target(name: "Ledger", dependencies: ["Telemetry", "SQLite"], swiftSettings: pure),
-  .target(name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite"], swiftSettings: pure),
+  .target(
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+  .target(
+    name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite", "Platform"],
+    swiftSettings: pure),
   .target(name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets"], swiftSettings: common),
   .target(
     name: "FrontDesk",
@@ -60,6 +63,7 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .target(name: "CPlatform"),
+  .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
   .target(name: "WebServer", dependencies: ["CWebSockets"], swiftSettings: common),
@@ -67,6 +71,8 @@ let borders: [Target] = [
 ]
 
 let tests: [Target] = [
+  // A file system for SQLite that fails and forgets as told.
+  .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
@@ -81,12 +87,17 @@ let tests: [Target] = [
     dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
     swiftSettings: pure),
   .testTarget(
+    name: "FrontDeskTests",
+    dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
+    swiftSettings: common),
+  .testTarget(
     name: "GatewayTests",
     dependencies: [
       "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
-    name: "LedgerTests", dependencies: ["Ledger", "SQLite", "Telemetry", "TestKit"],
+    name: "LedgerTests",
+    dependencies: ["Ledger", "SQLite", "Platform", "Telemetry", "TestKit", "CFaultVFS"],
     swiftSettings: common),
   .testTarget(
     name: "TimelineTests", dependencies: ["Timeline", "Ledger", "SQLite", "Telemetry", "TestKit"],

@@ -83,7 +83,6 @@ extension Startek {
 
     # A length that does not hold: the frame ends where the line does
     % sealed no
-    % recognised no
     | &&A97,358765040000017,000,0,,260102030405,A,52.516275,13.377704,11,0.9,36,271,34,48213,262|2|4E2F|01A2B3C,21,0000003D,02,00,01E2|019D6D\r\n
     @ 358765040000017
     = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 271

@@ -27,14 +27,27 @@ struct Startek: TrackerProtocol {
       guard bytes[header.comma + 16] == UInt8(ascii: ",") else {
         return .no(at: header.comma + 16, expected: "a comma behind a 15-digit identifier")
       }
-      guard bytes.count >= header.total else { return .more(header.total) }
-      guard header.endsWithLineBreak(bytes) else {
-        return .no(at: header.total - 2, expected: "CR LF where the length field says")
+      if bytes.count < header.total, stream.edge == .open { return .more(header.total) }
+      guard bytes.count >= header.total, header.endsWithLineBreak(bytes) else {
+        return wrongLength(bytes, header, stream)
       }
       var proofs: Proofs = [.sync, .length, .terminator, .keyword]
       if header.sumHolds(bytes) { proofs.insert(.checksum) }
       return .yes(proofs, frame: header.total)
     }
+  }
+
+  /// A wrong length alone is no reason to refuse, because nothing else begins like this; but then
+  /// the line must have come to its end.
+  private static func wrongLength(
+    _ bytes: Span<UInt8>, _ header: StartekHeader, _ stream: StreamState
+  ) -> Recognition {
+    if let end = endOfLine(bytes, from: header.comma) {
+      return .yes([.sync, .terminator, .keyword, .grammar], frame: end)
+    }
+    return stream.edge == .open && bytes.count < longestFrame
+      ? .more(bytes.count + 1)
+      : .no(at: min(header.total, bytes.count), expected: "CR LF where the length field says")
   }
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
