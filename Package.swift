@@ -50,6 +50,7 @@ let rooms: [Target] = [
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+      "PacketCapture",
     ],
     swiftSettings: common),
 ]
@@ -62,6 +63,8 @@ let borders: [Target] = [
     name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
+  .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),

@@ -1,7 +1,7 @@
 /// What the program tells about itself.
 enum Help {
   static var commands: [any Subcommand.Type] {
-    [DecodeCommand.self, EncodeCommand.self, HandbookCommand.self]
+    [DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, HandbookCommand.self]
   }
 
   static var general: String {
