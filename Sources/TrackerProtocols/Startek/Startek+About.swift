@@ -18,7 +18,7 @@ extension Startek {
     ],
     models: """
       iStartek | PT60 | eight digits of status; two voltages; no tail
-      iStartek | PT60-L | four digits of status; on battery the supply shows 0.00 to 0.03 V; two servers
+      iStartek | PT60-L | four digits of status; supply 0.00 to 0.03 V on battery; two servers
       iStartek | VT100 | four voltages, pro-code and tail; input 2 is the ignition
       iStartek | VT110 | as VT100
       iStartek | VT120-L | as VT100
