@@ -44,7 +44,9 @@ public struct ProxyHeader: Sendable, Hashable {
       return bytes.count < longestLine
         ? .needMore : .invalid(reason: "the PROXY line has more than \(longestLine) bytes")
     }
-    guard bytes[end - 1] == 13 else { return .invalid(reason: "the PROXY line must end with CR LF") }
+    guard bytes[end - 1] == 13 else {
+      return .invalid(reason: "the PROXY line must end with CR LF")
+    }
     var text = ""
     for index in word.count..<(end - 1) {
       guard (0x20...0x7E).contains(bytes[index]) else {

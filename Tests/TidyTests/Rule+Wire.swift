@@ -44,7 +44,7 @@ extension Rule {
   private static func isTrappingConversion(_ code: ArraySlice<Token>, _ index: Int) -> Bool {
     guard let target = NumberKind.types[code[index].text], target != .fraction,
       code.text(index + 1) == "(", code.text(index - 1) != ".",
-      let close = NumberKind.closing(code, from: index + 1)
+      let close = code.closing(from: index + 1)
     else { return false }
     let argument = code[(index + 2)..<close]
     if argument.text(index + 3) == ":" { return !safeLabels.contains(argument.text(index + 2)) }
@@ -65,7 +65,7 @@ extension Rule {
     while argument.text(position + 1) == "." { position += 2 }
     guard argument.indices.contains(position),
       let kind = NumberKind.ofCall(code, at: position),
-      NumberKind.closing(code, from: position + 1) == argument.endIndex - 1
+      code.closing(from: position + 1) == argument.endIndex - 1
     else { return nil }
     return kind
   }

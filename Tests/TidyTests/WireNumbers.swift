@@ -73,7 +73,7 @@ enum NumberKind: Equatable {
     // The call that the value begins with: `frame.u8(` or `a.b.integer(`.
     while code.text(position + 1) == "." { position += 2 }
     let call = code.indices.contains(position) ? ofCall(code, at: position) : nil
-    guard call != nil, let close = closing(code, from: position + 1) else { return (nil, ()) }
+    guard call != nil, let close = code.closing(from: position + 1) else { return (nil, ()) }
     let next = code.text(close + 1)
     // What is done to the result in the same line makes another kind of it.
     let isWhole =
@@ -81,20 +81,5 @@ enum NumberKind: Equatable {
       || code[close + 1].line > code[close].line
       || [",", "else", "{", "??", ";", "}"].contains(next)
     return (isWhole ? call : nil, ())
-  }
-
-  /// The bracket that closes the one at `open`.
-  static func closing(_ code: ArraySlice<Token>, from open: Int) -> Int? {
-    var depth = 0
-    for position in open..<code.endIndex {
-      switch code[position].text {
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}":
-        depth -= 1
-        if depth == 0 { return position }
-      default: break
-      }
-    }
-    return nil
   }
 }
