@@ -22,7 +22,7 @@ enum Whereabouts {
       }
     } else {
       let known = Help.commands.map { $0.name }.joined(separator: ", ")
-      Terminal.complain("there is no command '\(name)'. Commands: \(known)")
+      Terminal.complain("there is no command '\(name)'; commands: \(known)")
       status = 2
     }
     exit(status)

@@ -52,6 +52,19 @@ import Wire
     }
   }
 
+  /// Two ways to write one name would be two attributes.
+  @Test(arguments: Subject.all)
+  func ownWordsAreNotInTheVocabulary(_ subject: Subject) {
+    var run = ExampleRun(subject.type)
+    for example in subject.readable {
+      _ = run.lines(example)
+      for attribute in run.reports.positions.flatMap(\.attributes) where attribute.key.code == 0 {
+        let known = Vocabulary.key(named: attribute.key.name)
+        #expect(known == nil, "\(subject.name) writes \(attribute.key.name) as its own word")
+      }
+    }
+  }
+
   @Test(arguments: Subject.all)
   func storedFormKeepsEverything(_ subject: Subject) {
     var run = ExampleRun(subject.type)
