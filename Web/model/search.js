@@ -1,0 +1,34 @@
+/** @typedef {import("../types").Device} Device */
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+/**
+ * The devices that match, by name ("Van 2" before "Van 10").
+ * @param {Iterable<Device>} devices
+ * @param {string} search words that must all occur, in any case and without regard to accents
+ * @param {import("../types").StatusFilter} filter
+ */
+export function matching(devices, search, filter) {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  const found = [];
+  for (const device of devices) {
+    if (filter !== "all" && device.status !== filter) continue;
+    if (words.length > 0) {
+      const text = folded(searchable(device));
+      if (!words.every((word) => text.includes(word))) continue;
+    }
+    found.push(device);
+  }
+  return found.sort((left, right) => collator.compare(left.name, right.name) || left.id - right.id);
+}
+
+/** @param {Device} device */
+function searchable(device) {
+  return [device.name, device.uniqueId, device.phone, device.model, device.contact, device.category]
+    .filter(Boolean).join("\n");
+}
+
+/** @param {string} text */
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+}
