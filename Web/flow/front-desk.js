@@ -90,7 +90,8 @@ export class FrontDesk {
 
   #connectionsPeriod() {
     const { route } = this.#store.state;
-    const isShown = route.view === "connections" || (route.view === "map" && route.deviceId !== null);
+    const isShown = route.view === "connections"
+      || (route.view === "map" && route.deviceId !== null);
     return this.#isAttended() && isShown ? watchedPeriod : null;
   }
 

@@ -90,7 +90,7 @@ export class Camera {
       if (box.width > own.width * 0.8) bottom = Math.max(bottom, own.bottom - box.top);
       else right = Math.max(right, own.right - box.left);
     }
-    // A sheet over nearly everything leaves no place to look at; then it is as if it were not there.
+    // A sheet over nearly everything leaves no place to look at; then it does not count.
     if (bottom > own.height * 0.8) bottom = 0;
     return { top: around, left: around, right: around + right, bottom: around + bottom };
   }

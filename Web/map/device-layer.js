@@ -122,15 +122,21 @@ function layers(palette) {
     {
       id: "names", type: "symbol", source: "devices",
       layout: {
-        "icon-image": ["get", "label"], "icon-anchor": "top", "icon-offset": [0, 16],
-        "icon-padding": 1, "symbol-sort-key": ["-", 0, ["get", "order"]],
+        "icon-image": ["get", "label"], "icon-anchor": "top", "icon-padding": 1,
+        // Below the marker, which is larger when it is selected.
+        "icon-offset": [
+          "case", ["==", ["get", "order"], 2], ["literal", [0, 22]], ["literal", [0, 15]],
+        ],
+        "symbol-sort-key": ["-", 0, ["get", "order"]],
       },
     },
     {
       id: "devices", type: "symbol", source: "devices",
       layout: {
         "icon-image": ["get", "icon"], "icon-rotate": ["get", "course"],
-        "icon-rotation-alignment": "map", "icon-allow-overlap": true, "icon-padding": 0,
+        "icon-rotation-alignment": "map", "icon-allow-overlap": true,
+        // A marker would push its own name away.
+        "icon-ignore-placement": true,
         "symbol-sort-key": ["get", "order"],
       },
     },

@@ -1,12 +1,13 @@
 import { collection, graticule } from "./graticule.js";
 
-/** How much of the grid is kept ready around the view, as a share of it. */
-const margin = 0.5;
+/** While the map moves, the labels follow at this pace, in milliseconds. */
+const pace = 80;
 const layers = ["grid-lines", "grid-labels"];
 
 /** A plain background with a grid of degrees, for when there are no map images. */
 export class GraticuleLayer {
   #map;
+  #drawnAt = 0;
 
   /**
    * @param {import("../maplibre").MapLibreMap} map
@@ -25,16 +26,18 @@ export class GraticuleLayer {
       layout: { "icon-image": ["get", "image"] },
     });
     map.on("moveend", () => this.draw());
+    map.on("move", () => {
+      if (performance.now() - this.#drawnAt > pace) this.draw();
+    });
     this.draw();
   }
 
   draw() {
+    this.#drawnAt = performance.now();
     const bounds = this.#map.getBounds();
-    const width = (bounds.getEast() - bounds.getWest()) * margin;
-    const height = (bounds.getNorth() - bounds.getSouth()) * margin;
     const { lines, labels } = graticule({
-      west: bounds.getWest() - width, east: bounds.getEast() + width,
-      south: bounds.getSouth() - height, north: bounds.getNorth() + height,
+      west: bounds.getWest(), east: bounds.getEast(),
+      south: bounds.getSouth(), north: bounds.getNorth(),
     }, this.#map.getZoom());
     this.#map.getSource("grid-lines")?.setData(lines);
     this.#map.getSource("grid-labels")?.setData(labels);

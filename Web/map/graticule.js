@@ -2,10 +2,14 @@
 /** @typedef {{type: "Feature", properties: object, geometry: object}} Feature */
 
 /** A cell of the grid is at least this wide on the screen. */
-const cellPixelsMin = 150;
+const cellPixelsMin = 110;
 /** The width of the world in pixels at zoom 0. */
 const worldPixels = 512;
 const latitudeMax = 85;
+/** How much of the grid is kept ready around the view, as a share of it. */
+const margin = 0.5;
+/** How far the labels stand from the edge, as a share of the view. */
+const inset = 0.035;
 const steps = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
 /**
@@ -18,30 +22,32 @@ export function graticuleStep(zoom) {
 }
 
 /**
- * Meridians and parallels within some bounds, and labels along them.
- * @param {Bounds} bounds
+ * Meridians and parallels of a view and its surroundings, each with a label at the edge of the
+ * view: meridians at the top, parallels at the left.
+ * @param {Bounds} view
  * @param {number} zoom
  * @returns {{lines: object, labels: object}} two feature collections
  */
-export function graticule(bounds, zoom) {
+export function graticule(view, zoom) {
   const step = graticuleStep(zoom);
-  const south = Math.max(bounds.south, -latitudeMax);
-  const north = Math.min(bounds.north, latitudeMax);
-  const meridians = multiples(bounds.west, bounds.east, step);
+  const width = view.east - view.west;
+  const height = view.north - view.south;
+  const west = view.west - width * margin;
+  const east = view.east + width * margin;
+  const south = Math.max(view.south - height * margin, -latitudeMax);
+  const north = Math.min(view.north + height * margin, latitudeMax);
+  const meridians = multiples(west, east, step);
   const parallels = multiples(south, north, step);
   const lines = [
     ...meridians.map((value) => line([[value, south], [value, north]])),
-    ...parallels.map((value) => line([[bounds.west, value], [bounds.east, value]])),
+    ...parallels.map((value) => line([[west, value], [east, value]])),
   ];
-  const labels = [];
-  // Between the crossings, and not in each cell, so that the grid stays in the background.
-  for (const x of meridians) {
-    for (const y of parallels) {
-      if (!isThird(x, step) || !isThird(y, step)) continue;
-      labels.push(label([x + step / 2, y], degreesText(y, step, "N", "S")));
-      labels.push(label([x, y + step / 2], degreesText(wrapped(x), step, "E", "W")));
-    }
-  }
+  const top = Math.min(view.north, latitudeMax) - height * inset;
+  const left = view.west + width * inset;
+  const labels = [
+    ...meridians.map((value) => label([value, top], degreesText(wrapped(value), step, "E", "W"))),
+    ...parallels.map((value) => label([left, value], degreesText(value, step, "N", "S"))),
+  ];
   return { lines: collection(lines), labels: collection(labels) };
 }
 
@@ -70,14 +76,6 @@ function multiples(from, to, step) {
     result.push(Number((index * step).toFixed(6)));
   }
   return result;
-}
-
-/**
- * @param {number} value
- * @param {number} step
- */
-function isThird(value, step) {
-  return Math.round(value / step) % 3 === 0;
 }
 
 /** @param {number} longitude */

@@ -3,7 +3,8 @@ import { context2d } from "./text-images.js";
 /** @typedef {import("./palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Pen */
 
-const size = 40;
+/** The halo of the selected one needs more room; what is small blocks fewer names. */
+const sizes = { plain: 28, selected: 40 };
 const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
 const full = 2 * Math.PI;
 
@@ -19,6 +20,7 @@ const shapes = { moving, online, offline, unknown };
  */
 export function markerImage(id, palette) {
   const [, shape, selected] = id.split(":");
+  const size = selected ? sizes.selected : sizes.plain;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * pixelRatio;
   const pen = context2d(canvas);

@@ -2,7 +2,7 @@
 
 const textLengthMax = 32;
 const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
-const family = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif";
+const family = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
 /**
  * Draws a name as it stands below its device: on a plate, so that it reads on any map.

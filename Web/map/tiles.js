@@ -83,7 +83,8 @@ export class Tiles {
   #onError(source) {
     if (source !== "tiles") return;
     this.#failures += 1;
-    if (this.#failures >= failuresMax) this.#giveUp();
+    // Requests that were under way fail after the layer is gone; they count no more.
+    if (this.#failures >= failuresMax && this.#map.getLayer("tiles")) this.#giveUp();
   }
 
   #giveUp() {

@@ -6,6 +6,12 @@ import { distanceText, durationText, number, speedText } from "./units.js";
 
 const fractionDigits = 2;
 
+/** What an operator looks for comes first; the vocabulary's own order follows. */
+const important = [
+  "alarm", "ignition", "motion", "batteryLevel", "battery", "charge", "power", "fuelLevel", "fuel",
+  "odometer", "totalDistance", "hours",
+];
+
 /**
  * The word of the vocabulary that an attribute belongs to, with the number that it carries.
  * @param {ReadonlyMap<string, VocabularyWord>} vocabulary
@@ -21,8 +27,8 @@ export function wordOf(vocabulary, name) {
 }
 
 /**
- * Everything that a position said besides its place, for people: alarms first, then in the order
- * of the vocabulary, then what only the protocol knows.
+ * Everything that a position said besides its place, for people: what matters most first, then in
+ * the order of the vocabulary, then what only the protocol knows.
  * @param {Record<string, AttributeValue>} attributes
  * @param {ReadonlyMap<string, VocabularyWord>} vocabulary
  * @param {import("./units.js").UnitChoice} choice
@@ -33,7 +39,8 @@ export function attributeRows(attributes, vocabulary, choice, texts) {
   const order = new Map([...vocabulary.keys()].map((name, index) => [name, index]));
   /** @param {string} name */
   const rank = (name) => {
-    if (name === "alarm") return -1;
+    const place = important.indexOf(name);
+    if (place >= 0) return place - important.length;
     const { word } = wordOf(vocabulary, name);
     return (word ? order.get(word.name) : undefined) ?? order.size;
   };

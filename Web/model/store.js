@@ -1,6 +1,13 @@
 /** @typedef {import("../types").State} State */
 
 /**
+ * @typedef {object} Watcher
+ * @property {(state: State) => unknown[]} select
+ * @property {(state: State) => void} render
+ * @property {unknown[]} seen what was selected when it last ran
+ */
+
+/**
  * The state of the page and who looks at it. Watchers run together, once per frame, and only
  * those whose selected values changed.
  */
@@ -9,13 +16,13 @@ export class Store {
   #state;
   /** @type {(run: () => void) => void} */
   #schedule;
-  /** @type {{select: (state: State) => unknown[], render: (state: State) => void, seen: unknown[] | null}[]} */
+  /** @type {Watcher[]} */
   #watchers = [];
   #scheduled = false;
 
   /**
    * @param {State} initial
-   * @param {(run: () => void) => void} schedule when watchers run; requestAnimationFrame in the page
+   * @param {(run: () => void) => void} schedule when watchers run: once a frame, in the page
    */
   constructor(initial, schedule) {
     this.#state = initial;
@@ -51,7 +58,7 @@ export class Store {
     for (const watcher of this.#watchers) {
       const values = watcher.select(this.#state);
       const seen = watcher.seen;
-      if (seen && values.every((value, index) => Object.is(value, seen[index]))) continue;
+      if (values.every((value, index) => Object.is(value, seen[index]))) continue;
       watcher.seen = values;
       watcher.render(this.#state);
     }

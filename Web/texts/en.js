@@ -27,7 +27,8 @@ export default {
   span: (span) => `${span.amount} ${spanUnits[span.unit]}`,
   /** @param {import("../model/time.js").Span} span */
   ago: (span) =>
-    (span.unit === "second" && span.amount < 2 ? "just now" : `${span.amount} ${spanUnits[span.unit]} ago`),
+    (span.unit === "second" && span.amount < 2 ? "just now"
+      : `${span.amount} ${spanUnits[span.unit]} ago`),
   /** @param {number} point */
   compass: (point) => compassPoints[point],
 
@@ -35,7 +36,8 @@ export default {
 
   entrance: {
     starting: "Connecting to the server…",
-    unreachable: "The server cannot be reached. Check that it runs and that this computer is online.",
+    unreachable: "The server cannot be reached. Check that it runs and that this computer is "
+      + "online.",
     retry: "Try again",
     refused: "Email or password is not right.",
     /** @param {number} status */
@@ -101,6 +103,8 @@ export default {
     never: "never heard",
     noPosition: "no position yet",
     stands: "standing",
+    /** @param {string} age */
+    oldPosition: (age) => `position ${age} old`,
     /** @param {number} count */
     more: (count) => `${count} more. Search to narrow the list.`,
     /** @param {number} count */
@@ -125,7 +129,8 @@ export default {
     waiting: "Waiting for the first message…",
     /** @param {number} count */
     arrived: (count) =>
-      `${plural(count, "tracker has", "trackers have")} arrived. Adopt it to see it on the map.`,
+      (count === 1 ? "A tracker has arrived. Adopt it to see it on the map."
+        : `${count} trackers have arrived. Adopt them to see them on the map.`),
     review: "Go to arrivals",
     help: "Nothing happens? Connections shows who is connected and what is missing.",
     connections: "Open connections",
@@ -163,7 +168,9 @@ export default {
     attributes: "Everything it said",
     noAttributes: "Nothing besides its position.",
     identifier: "Identifier",
+    device: "Device",
     model: "Model",
+    category: "Category",
     phone: "Phone",
     contact: "Contact",
     /** @param {string} name @param {string} status */
@@ -200,11 +207,11 @@ export default {
     title: "Connections",
     lead: "Who talks to the tracker port now, and why a tracker is not on the map.",
     none: "Nobody is connected.",
-    noneHelp: "If a tracker should be: check the address and the port in its settings, that its SIM "
-      + "card has data, and that the firewall lets the port through, for TCP and UDP.",
+    noneHelp: "If a tracker should be: check the address and the port in its settings, that its "
+      + "SIM card has data, and that the firewall lets the port through, for TCP and UDP.",
     loading: "Reading connections…",
     peer: "From",
-    since: "Since",
+    since: "Connected for",
     protocol: "Protocol",
     identifier: "Identifier",
     messages: "Messages",
@@ -224,13 +231,13 @@ export default {
       },
       unrecognised: {
         title: "Its language is not recognised",
-        advice: "What it sent is kept. Port scanners and web browsers look like this too; for a real "
-          + "tracker, check which protocol is chosen in its settings.",
+        advice: "What it sent is kept. Port scanners and web browsers look like this too; for a "
+          + "real tracker, check which protocol is chosen in its settings.",
       },
       anonymous: {
         title: "It has not said who it is",
-        advice: "The protocol is clear, the identifier is missing. It comes with the login message; "
-          + "restarting the tracker makes it log in again.",
+        advice: "The protocol is clear, the identifier is missing. It comes with the login "
+          + "message; restarting the tracker makes it log in again.",
       },
       arrival: {
         title: "Waiting to be adopted",

@@ -88,7 +88,8 @@ function arrivalCard(first, { store, texts, actions }, inputs) {
       + ` · ${words.last} ${texts.ago(span(now - Date.parse(arrival.lastSeen)))}`);
     const { position } = arrival;
     setText(place, position
-      ? `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}` : texts.list.noPosition);
+      ? `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}`
+      : texts.list.noPosition);
     setAttribute(place, "class", position ? "card-facts quiet mono" : "card-facts quiet");
   }
   return { root, update };

@@ -1,6 +1,6 @@
 import { diagnoseAll } from "../model/diagnosis.js";
 import { momentText, span } from "../model/time.js";
-import { element, icon, replace, setText, show } from "./dom.js";
+import { element, icon, replace, setAttribute, setText, show } from "./dom.js";
 import { KeyedChildren } from "./keyed.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -51,7 +51,7 @@ function connectionCard({ store, texts }) {
   const mark = element("span", { class: "finding-mark" });
   const title = element("span", {});
   const advice = element("p", { class: "card-advice" });
-  const why = element("p", { class: "card-why mono" });
+  const why = element("p", { class: "card-why" });
   const identifier = element("dd", { class: "mono" });
   const peer = element("dd", { class: "mono" });
   const protocol = element("dd", {});
@@ -76,7 +76,8 @@ function connectionCard({ store, texts }) {
       root.dataset.level = diagnosis.level;
       root.dataset.finding = diagnosis.finding;
     }
-    setText(title, diagnosis.device ? `${diagnosis.device.name}: ${finding.title}` : finding.title);
+    setText(title, diagnosis.device
+      ? `${diagnosis.device.name} · ${finding.title}` : finding.title);
     setText(advice, finding.advice);
     show(advice, finding.advice !== "");
     setText(why, connection.why ? words.why(connection.why) : "");
@@ -87,7 +88,8 @@ function connectionCard({ store, texts }) {
     setText(messages, String(connection.frames));
     setText(last, connection.lastFrameAt
       ? texts.ago(span(now - Date.parse(connection.lastFrameAt))) : texts.none);
-    setText(since, momentText(connection.since));
+    setText(since, texts.span(span(now - Date.parse(connection.since))));
+    setAttribute(since, "title", momentText(connection.since));
     const { device, finding: kind } = diagnosis;
     show(link, device !== undefined || kind === "arrival");
     link.href = device ? `#/devices/${device.id}` : "#/arrivals";

@@ -10,6 +10,7 @@ import { listKeys } from "./list-keys.js";
 
 /** More rows than a person scrolls through; the search finds the rest. */
 const rowsMax = 500;
+const movementAgeMax = 10 * 60_000;
 
 /**
  * The devices that match, as a list box: arrow keys walk, Enter opens.
@@ -17,7 +18,7 @@ const rowsMax = 500;
  */
 export function deviceList(context) {
   const { store, texts, actions } = context;
-  const box = element("ul", { class: "device-list", role: "listbox", "aria-label": texts.list.label });
+  const box = element("ul", { role: "listbox", "aria-label": texts.list.label });
   const note = element("p", { class: "list-note quiet", role: "status" });
   const keys = listKeys(box, (row) => actions.select(Number(row.dataset.id)));
   const rows = new KeyedChildren(box, (/** @type {Device} */ device) => device.id,
@@ -65,14 +66,24 @@ function deviceRow(first, { store, texts, actions }) {
     setText(status, texts.status[device.status]);
     status.className = `row-status is-${device.status}`;
     const position = positions.get(device.id);
-    setText(detail, !position ? texts.list.noPosition
-      : isMoving(position.speed) ? speedText(position.speed, unitChoice(user))
-        : texts.list.stands);
+    setText(detail, position ? movementText(position, now, user) : texts.list.noPosition);
     setText(age, device.lastUpdate ? texts.ago(span(now - Date.parse(device.lastUpdate)))
       : texts.list.never);
     const isSelected = route.view === "map" && route.deviceId === device.id;
     setAttribute(root, "aria-selected", String(isSelected));
     root.classList.toggle("is-attention", Boolean(position?.attributes.alarm));
+  }
+  /**
+   * An old position says nothing about what the device does now.
+   * @param {import("../types").Position} position
+   * @param {number} now
+   * @param {import("../types").User | null} user
+   */
+  function movementText(position, now, user) {
+    const age = now - Date.parse(position.fixTime);
+    if (age > movementAgeMax) return texts.list.oldPosition(texts.span(span(age)));
+    return isMoving(position.speed) ? speedText(position.speed, unitChoice(user))
+      : texts.list.stands;
   }
   root.append(icon("chevron", "icon row-chevron"));
   return { root, update };

@@ -1,5 +1,6 @@
 import { element, icon, replace, setAttribute, setText, show, statusShape } from "./dom.js";
 import { attributesSection } from "./panel-attributes.js";
+import { deviceSection } from "./panel-device.js";
 import { originSection } from "./panel-origin.js";
 import { positionSection } from "./panel-position.js";
 import { span } from "../model/time.js";
@@ -22,15 +23,13 @@ export function devicePanel(context) {
     click: () => actions.select(null),
   }, icon("close"));
   const body = element("div", { class: "panel-body" },
-    positionSection(context), originSection(context), attributesSection(context));
+    positionSection(context), originSection(context), attributesSection(context),
+    deviceSection(context));
   const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),
     element("p", { class: "panel-status" }, status, heard), body);
 
-  root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) actions.select(null);
-  });
   let shownId = /** @type {number | null} */ (null);
   store.watch((state) => [state.route, state.devices, state.now], (state) => {
     const device = selectedDevice(state);

@@ -2,7 +2,8 @@
 // the names of devices come from strangers.
 
 /** @typedef {Node | string | null | undefined | false} Child */
-/** @typedef {Record<string, string | number | boolean | null | ((event: any) => void)>} Properties */
+/** @typedef {string | number | boolean | null | ((event: any) => void)} Property */
+/** @typedef {Record<string, Property>} Properties */
 
 const spritePath = "icons/sprite.svg";
 

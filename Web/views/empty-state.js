@@ -12,7 +12,8 @@ export function emptyState({ store, texts }) {
   const host = element("dd", { class: "mono" });
   const port = element("dd", { class: "mono" });
   const loopback = element("p", { class: "hint" }, icon("info"), words.loopback);
-  const waiting = element("p", { class: "waiting" }, element("span", { class: "pulse" }), words.waiting);
+  const waiting = element("p", { class: "waiting" },
+    element("span", { class: "pulse" }), words.waiting);
   const arrivedText = element("span", {});
   const arrived = element("div", { class: "arrived" }, arrivedText,
     element("a", { class: "button is-primary", href: "#/arrivals" }, words.review));

@@ -14,7 +14,8 @@ export function attributesSection({ store, texts }) {
   const list = element("dl", { class: "facts" });
   const none = element("p", { class: "quiet" }, texts.panel.noAttributes);
   const root = element("section", { class: "panel-section" },
-    element("div", { class: "section-head" }, element("h3", {}, texts.panel.attributes)), list, none);
+    element("div", { class: "section-head" }, element("h3", {}, texts.panel.attributes)),
+    list, none);
   const rows = new KeyedChildren(list, (/** @type {AttributeRow} */ row) => row.name, attributeRow);
 
   store.watch((state) => [state.route, state.positions, state.vocabulary], (state) => {

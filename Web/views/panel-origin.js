@@ -13,7 +13,7 @@ export function originSection({ store, texts }) {
   const facts = factList({
     protocol: words.protocol, transport: words.transport, peer: words.peer,
     fixTime: words.fixTime, deviceTime: words.deviceTime, serverTime: words.serverTime,
-    delay: words.delay, model: words.model, phone: words.phone, contact: words.contact,
+    delay: words.delay,
   });
   const zone = element("p", { class: "quiet small" });
   const root = element("section", { class: "panel-section" },
@@ -36,9 +36,6 @@ export function originSection({ store, texts }) {
       facts.set("serverTime", position && momentText(position.serverTime));
       facts.set("delay", position && texts.span(
         span(Date.parse(position.serverTime) - Date.parse(position.fixTime))));
-      facts.set("model", device.model);
-      facts.set("phone", device.phone);
-      facts.set("contact", device.contact);
       setText(zone, words.zone(zoneName()));
     });
   return root;

@@ -44,13 +44,15 @@ export function positionSection({ store, texts, actions }) {
       if (!placed) return;
       const choice = unitChoice(state.user);
       setText(speed, speedText(position.speed, choice));
-      setText(course, words.courseValue(position.course, texts.compass(compassPoint(position.course))));
+      const point = texts.compass(compassPoint(position.course));
+      setText(course, words.courseValue(position.course, point));
       setText(age, texts.span(span(state.now - Date.parse(position.fixTime))));
       coordinates = `${position.latitude.toFixed(coordinateDigits)}, `
         + position.longitude.toFixed(coordinateDigits);
       facts.set("coordinates", coordinates);
       facts.set("altitude", `${number(position.altitude, 0)} m`);
-      facts.set("accuracy", position.accuracy > 0 ? `± ${distanceText(position.accuracy, choice)}` : "");
+      const { accuracy } = position;
+      facts.set("accuracy", accuracy > 0 ? `± ${distanceText(accuracy, choice)}` : "");
       facts.set("address", position.address);
     });
   return element("section", { class: "panel-section" },

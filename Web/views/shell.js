@@ -14,9 +14,13 @@ import { sidebar } from "./sidebar.js";
  * @param {HTMLElement} mapRegion
  */
 export function shellView(context, mapRegion) {
-  const { store } = context;
-  const mapPart = element("div", { class: "workspace" },
-    sidebar(context), mapRegion, devicePanel(context));
+  const { store, texts } = context;
+  const mapPart = element("main", {
+    class: "workspace",
+    keydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) context.actions.select(null);
+    },
+  }, sidebar(context), mapRegion, devicePanel(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
     arrivalsView(context), connectionsView(context));
   const root = element("div", { class: "shell" }, header(context), mapPart, pages, notice(context));
@@ -24,6 +28,8 @@ export function shellView(context, mapRegion) {
     show(root, state.phase === "ready");
     show(mapPart, state.route.view === "map");
     show(pages, state.route.view !== "map");
+    document.title = state.route.view === "map" ? texts.product
+      : `${texts.nav[state.route.view]} · ${texts.product}`;
   });
   return root;
 }
@@ -40,11 +46,10 @@ function header(context) {
 /** @param {Context} context */
 function navigation({ store, texts }) {
   const badge = element("span", { class: "badge", hidden: true });
-  /** @type {{view: import("../types").Route["view"], link: HTMLAnchorElement}[]} */
+  const { map, arrivals, connections } = texts.nav;
   const items = [
-    { view: "map", link: item("map", texts.nav.map, { view: "map", deviceId: null }) },
-    { view: "arrivals", link: item("arrivals", texts.nav.arrivals, { view: "arrivals" }) },
-    { view: "connections", link: item("connections", texts.nav.connections, { view: "connections" }) },
+    item(map, { view: "map", deviceId: null }), item(arrivals, { view: "arrivals" }),
+    item(connections, { view: "connections" }),
   ];
   items[1].link.append(badge);
   const root = element("nav", { class: "nav", "aria-label": texts.nav.label },
@@ -63,13 +68,13 @@ function navigation({ store, texts }) {
 }
 
 /**
- * @param {string} name
  * @param {string} text
  * @param {import("../types").Route} route
  */
-function item(name, text, route) {
-  return element("a", { class: "nav-item", href: routeFragment(route) },
-    icon(name), element("span", {}, text));
+function item(text, route) {
+  const link = element("a", { class: "nav-item", href: routeFragment(route) },
+    icon(route.view), element("span", {}, text));
+  return { view: route.view, link };
 }
 
 /** @param {Context} context */

@@ -64,7 +64,7 @@ function filters({ store, texts, actions }) {
     const name = value === "all" ? texts.list.all : texts.status[value];
     const button = element("button", {
       class: "filter", type: "button", click: () => actions.filter(value),
-    }, value !== "all" && statusShape(value), element("span", { class: "filter-name" }, name), count);
+    }, value !== "all" && statusShape(value), element("span", {}, name), count);
     return { value, button, count };
   });
   store.watch((state) => [state.devices, state.filter], (state) => {
