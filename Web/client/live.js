@@ -14,6 +14,7 @@ export class LiveLink {
   #socket = null;
   #link = startingLink;
   #clock = 0;
+  #isStopped = false;
   #handlers;
 
   /**
@@ -35,6 +36,7 @@ export class LiveLink {
   }
 
   stop() {
+    this.#isStopped = true;
     window.clearInterval(this.#clock);
     window.removeEventListener("online", this.#hurry);
     this.#drop();
@@ -70,9 +72,9 @@ export class LiveLink {
   async #return() {
     this.#change(retrying(this.#link));
     try {
-      if (await this.#handlers.mayReturn()) this.#open();
+      if (await this.#handlers.mayReturn() && !this.#isStopped) this.#open();
     } catch {
-      this.#lose();
+      if (!this.#isStopped) this.#lose();
     }
   }
 

@@ -96,11 +96,17 @@ export class FrontDesk {
   }
 
   async #readArrivals() {
-    await this.#read(async () => this.#store.set({ arrivals: await readArrivals() }));
+    await this.#read(async () => {
+      const arrivals = await readArrivals();
+      if (this.#isAttended()) this.#store.set({ arrivals });
+    });
   }
 
   async #readConnections() {
-    await this.#read(async () => this.#store.set({ connections: await readConnections() }));
+    await this.#read(async () => {
+      const connections = await readConnections();
+      if (this.#isAttended()) this.#store.set({ connections });
+    });
   }
 
   /** @param {() => Promise<void>} read */

@@ -4,12 +4,16 @@ import { LiveLink } from "../client/live.js";
 import { readSession } from "../client/session.js";
 import { byId, withDevices, withPositions } from "../model/fleet.js";
 
+/** Unknown devices make the page read the list at most so often. */
+const refreshPause = 5_000;
+
 /** Devices and positions: read once, then kept current by the WebSocket. */
 export class LiveData {
   #store;
   #onSignedOut;
   /** @type {LiveLink | null} */
   #link = null;
+  #refreshedAt = 0;
 
   /**
    * @param {import("../model/store.js").Store} store
@@ -39,8 +43,12 @@ export class LiveData {
 
   /** Reads devices and positions again, such as after an adoption. */
   async refresh() {
+    const link = this.#link;
+    this.#refreshedAt = Date.now();
     try {
       const [devices, positions] = await Promise.all([readDevices(), readPositions()]);
+      // The answer may come when its session is over.
+      if (link !== this.#link) return;
       const known = withPositions(this.#store.state.positions, positions);
       this.#store.set({ devices: byId(devices), positions: known, loaded: true });
     } catch (error) {
@@ -67,7 +75,18 @@ export class LiveData {
     if (message.positions) {
       const known = isFirst ? new Map() : positions;
       this.#store.set({ positions: withPositions(known, message.positions) });
+      this.#meet(message.positions);
     }
+  }
+
+  /**
+   * A position of a device that the page does not know: somebody has just been given one.
+   * @param {import("../types").Position[]} positions
+   */
+  #meet(positions) {
+    const { devices, loaded } = this.#store.state;
+    const isDue = loaded && Date.now() - this.#refreshedAt > refreshPause;
+    if (isDue && positions.some((each) => !devices.has(each.deviceId))) void this.refresh();
   }
 
   async #mayReturn() {

@@ -3,23 +3,32 @@
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /**
- * The devices that match, by name ("Van 2" before "Van 10").
+ * The devices that match: those that match by their names first, and then as people count ("Van 2"
+ * before "Van 10").
  * @param {Iterable<Device>} devices
  * @param {string} search words that must all occur, in any case and without regard to accents
  * @param {import("../types").StatusFilter} filter
  */
 export function matching(devices, search, filter) {
   const words = folded(search).split(/\s+/).filter(Boolean);
-  const found = [];
+  /** @param {string} text */
+  const holdsAll = (text) => words.every((word) => text.includes(word));
+  const byName = [];
+  const byOther = [];
   for (const device of devices) {
     if (filter !== "all" && device.status !== filter) continue;
-    if (words.length > 0) {
-      const text = folded(searchable(device));
-      if (!words.every((word) => text.includes(word))) continue;
-    }
-    found.push(device);
+    if (words.length === 0 || holdsAll(folded(device.name))) byName.push(device);
+    else if (holdsAll(folded(searchable(device)))) byOther.push(device);
   }
-  return found.sort((left, right) => collator.compare(left.name, right.name) || left.id - right.id);
+  return [...byName.sort(inOrder), ...byOther.sort(inOrder)];
+}
+
+/**
+ * @param {Device} left
+ * @param {Device} right
+ */
+function inOrder(left, right) {
+  return collator.compare(left.name, right.name) || left.id - right.id;
 }
 
 /** @param {Device} device */

@@ -54,6 +54,13 @@ test("search finds all words in any field, without case and accents", () => {
   assert.deepEqual(names("", "offline"), []);
 });
 
+test("matches by name come before matches by identifier", () => {
+  const devices = [
+    device({ id: 1, name: "Van 1", uniqueId: "2002" }), device({ id: 2, name: "Van 2" }),
+  ];
+  assert.deepEqual(matching(devices, "van 2", "all").map((each) => each.id), [2, 1]);
+});
+
 test("devices are sorted as people count", () => {
   const devices = ["Van 10", "Van 2", "van 1"].map((name, id) => device({ id, name }));
   const sorted = matching(devices, "", "all").map((each) => each.name);

@@ -18,21 +18,22 @@ export function arrivalsView(context) {
     element("p", {}, words.none), element("p", { class: "quiet" }, words.noneHelp));
   /** @type {Map<number, HTMLInputElement>} */
   const inputs = new Map();
+  const title = element("h1", { id: "arrivals-title", tabindex: -1 }, words.title);
   const all = element("button", {
     class: "button", type: "button",
     click: async () => {
       all.disabled = true;
       await actions.adoptAll(chosenNames(store.state.arrivals ?? [], inputs));
       all.disabled = false;
+      title.focus();
     },
   }, icon("check"), words.adoptAll);
   const root = element("section", { class: "page", "aria-labelledby": "arrivals-title" },
     element("div", { class: "page-head" },
-      element("div", {}, element("h1", { id: "arrivals-title" }, words.title),
-        element("p", { class: "quiet" }, words.lead)), all),
+      element("div", {}, title, element("p", { class: "quiet" }, words.lead)), all),
     loading, none, list);
   const cards = new KeyedChildren(list, (/** @type {Arrival} */ arrival) => arrival.id,
-    (arrival) => arrivalCard(arrival, context, inputs));
+    (arrival) => arrivalCard(arrival, context, inputs, focusNext));
 
   store.watch((state) => [state.arrivals, state.route, Math.floor(state.now / 5_000)], (state) => {
     show(root, state.route.view === "arrivals");
@@ -44,14 +45,21 @@ export function arrivalsView(context) {
     show(all, arrivals.length > 1);
   });
   return root;
+
+  /** The card that had the focus is gone; the next one takes it. */
+  function focusNext() {
+    const [next] = inputs.values();
+    (next ?? title).focus();
+  }
 }
 
 /**
  * @param {Arrival} first
  * @param {Context} context
  * @param {Map<number, HTMLInputElement>} inputs
+ * @param {() => void} onAdopted
  */
-function arrivalCard(first, { store, texts, actions }, inputs) {
+function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
   const words = texts.arrivals;
   let arrival = first;
   const input = element("input", {
@@ -69,6 +77,10 @@ function arrivalCard(first, { store, texts, actions }, inputs) {
       await actions.adopt(arrival, chosenName(arrival, input));
       adopt.disabled = false;
       setText(adopt, words.adopt);
+      if (!store.state.arrivals?.some((each) => each.id === first.id)) {
+        inputs.delete(first.id);
+        onAdopted();
+      }
     },
   }, input, adopt);
   const facts = element("p", { class: "card-facts" });

@@ -46,7 +46,7 @@ export function deviceList(context) {
  */
 function deviceRow(first, { store, texts, actions }) {
   const shape = element("span", { class: "row-shape" });
-  const name = element("span", { class: "row-name" });
+  const name = element("span", { class: "row-name", dir: "auto" });
   const status = element("span", { class: "row-status" });
   const detail = element("span", { class: "row-detail" });
   const age = element("span", { class: "row-age" });

@@ -14,7 +14,7 @@ import { span } from "../model/time.js";
 export function devicePanel(context) {
   const { store, texts, actions } = context;
   const shape = element("span", { class: "panel-shape" });
-  const name = element("h2", { class: "panel-name", id: "panel-name", tabindex: -1 });
+  const name = element("h2", { class: "panel-name", id: "panel-name", tabindex: -1, dir: "auto" });
   const identifier = element("p", { class: "panel-identifier mono quiet" });
   const status = element("span", {});
   const heard = element("span", { class: "quiet" });
