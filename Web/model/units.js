@@ -22,7 +22,7 @@ const distances = {
 const metresShownMax = 1000;
 const knotsOfMotion = 1;
 
-/** By number of digits: making one takes longer than using it a hundred times. */
+// By number of digits: making one takes longer than using it a hundred times.
 /** @type {Intl.NumberFormat[]} */
 const formats = [];
 
