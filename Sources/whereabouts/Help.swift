@@ -2,7 +2,8 @@
 enum Help {
   static var commands: [any Subcommand.Type] {
     [
-      DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, DeviceCommand.self,
+      ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
+      DeviceCommand.self,
       UserCommand.self, ArrivalsCommand.self, ConfigCommand.self, HandbookCommand.self,
       BenchCommand.self,
     ]
