@@ -214,11 +214,11 @@ extension H02 {
     <| *HQ,,HTBT#
 
     # Answer to a command by text
-    | *HQ,358765040000017,SMS,APN:internet, interval 30s#
+    | *HQ,358765040000017,SMS,APN:internet\nUT:30,60\nGPS:A-11#
     ? Sheet 4.9
     @ 358765040000017
     - no time
-    + result="APN:internet, interval 30s"
+    + result="APN:internet\nUT:30,60\nGPS:A-11"
 
     # A form that has no public meaning
     | *HQ,8401550133,BASE,030405,0,0,0,0,020126,FFFFFFFF#
