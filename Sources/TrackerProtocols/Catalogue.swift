@@ -2,7 +2,8 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
-    Startek.self
+    GT06.self,
+    Startek.self,
   ]
 
   /// The protocol of a name.

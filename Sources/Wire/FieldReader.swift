@@ -224,7 +224,11 @@ public struct FieldReader: ~Copyable, ~Escapable {
 
   /// Digits of packed decimal as text, two in a byte, high nibble first; a nibble above 9 is an
   /// error. The usual form of an IMEI, which has 15 digits in 8 bytes with a 0 in front.
-  public mutating func digits(_ name: String, bytes count: Int) throws(DecodeError) -> String {
+  ///
+  /// - Parameter dropsFirst: whether the first digit, which only fills the first byte, is left out.
+  public mutating func digits(
+    _ name: String, bytes count: Int, dropsFirst: Bool = false
+  ) throws(DecodeError) -> String {
     let start = try take(count, name)
     // At most 15 digits are held in the string itself, without allocation.
     var text = ""
@@ -233,7 +237,9 @@ public struct FieldReader: ~Copyable, ~Escapable {
       guard byte >> 4 <= 9, byte & 15 <= 9 else {
         throw DecodeError(.invalid, field: name, at: start)
       }
-      text.unicodeScalars.append(Unicode.Scalar(48 + (byte >> 4)))
+      if index > start || !dropsFirst {
+        text.unicodeScalars.append(Unicode.Scalar(48 + (byte >> 4)))
+      }
       text.unicodeScalars.append(Unicode.Scalar(48 + (byte & 15)))
     }
     if let trace { trace.mark(name, start..<offset, .digits) }

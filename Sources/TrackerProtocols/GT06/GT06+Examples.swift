@@ -1,0 +1,4 @@
+extension GT06 {
+  static let examples = #"""
+    """#
+}
