@@ -201,18 +201,18 @@ public struct Reports: Sendable {
 
   /// The attributes of a record in flat form, with texts as ranges of ``textBytes``.
   public func flatAttributes(ofRecord index: Int) -> ArraySlice<FlatAttribute> {
-    attributes[records[index].firstAttribute..<end(index, \.firstAttribute, attributes.count)]
+    attributes[records[index].firstAttribute..<end(of: index).attributes]
   }
 
   /// The cells of a record.
   public func towers(ofRecord index: Int) -> ArraySlice<CellTower> {
-    towers[records[index].firstTower..<end(index, \.firstTower, towers.count)]
+    towers[records[index].firstTower..<end(of: index).towers]
   }
 
   /// The access points of a record.
   public func accessPoints(ofRecord index: Int) -> ArraySlice<WiFiAccessPoint> {
     accessPoints[
-      records[index].firstAccessPoint..<end(index, \.firstAccessPoint, accessPoints.count)]
+      records[index].firstAccessPoint..<end(of: index).accessPoints]
   }
 
   /// The bytes that the texts of flat attributes are ranges of.
@@ -243,8 +243,13 @@ public struct Reports: Sendable {
     }
   }
 
-  private func end(_ index: Int, _ first: KeyPath<ReportRecord, Int>, _ count: Int) -> Int {
-    index + 1 < records.count ? records[index + 1][keyPath: first] : count
+  /// Where the items of a record end.
+  private func end(of index: Int) -> (attributes: Int, towers: Int, accessPoints: Int) {
+    guard index + 1 < records.count else {
+      return (attributes.count, towers.count, accessPoints.count)
+    }
+    let next = records[index + 1]
+    return (next.firstAttribute, next.firstTower, next.firstAccessPoint)
   }
 
   private func indexOfAttribute(_ key: AttributeKey) -> Int? {

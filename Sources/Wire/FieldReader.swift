@@ -112,13 +112,10 @@ public struct FieldReader: ~Copyable, ~Escapable {
   }
 
   /// Reads bytes that must be these.
-  public mutating func expect(_ name: String, _ literal: StaticString) throws(DecodeError) {
-    let count = literal.utf8CodeUnitCount
-    let start = try take(count, name)
-    var index = start
-    for byte in literal.description.utf8 {
-      guard frame[index] == byte else { throw DecodeError(.invalid, field: name, at: start) }
-      index += 1
+  public mutating func expect(_ name: String, _ literal: String) throws(DecodeError) {
+    let start = try take(literal.utf8.count, name)
+    guard frame.starts(with: literal, at: start) else {
+      throw DecodeError(.invalid, field: name, at: start)
     }
     if let trace { trace.mark(name, start..<offset, .text) }
   }
@@ -222,28 +219,32 @@ public struct FieldReader: ~Copyable, ~Escapable {
 
   // MARK: Decimal digits, two in a byte
 
+  /// The most bytes of a field of ``digits(_:bytes:dropping:)``.
+  static let mostDigitBytes = 16
+
   /// Digits of packed decimal as text, two in a byte, high nibble first; a nibble above 9 is an
   /// error. The usual form of an IMEI, which has 15 digits in 8 bytes with a 0 in front.
   ///
-  /// - Parameter dropsFirst: whether the first digit, which only fills the first byte, is left out.
+  /// - Parameter dropping: how many digits at the front are left out, such as that 0. Up to 15
+  ///   digits need no allocation.
   public mutating func digits(
-    _ name: String, bytes count: Int, dropsFirst: Bool = false
+    _ name: String, bytes count: Int, dropping: Int = 0
   ) throws(DecodeError) -> String {
     let start = try take(count, name)
-    // At most 15 digits are held in the string itself, without allocation.
-    var text = ""
-    for index in start..<offset {
-      let byte = frame[index]
+    guard count <= Self.mostDigitBytes, (0...2 * count).contains(dropping) else {
+      throw DecodeError(.invalid, field: name, at: start)
+    }
+    var digits = InlineArray<32, UInt8>(repeating: 0)
+    for index in 0..<count {
+      let byte = frame[start + index]
       guard byte >> 4 <= 9, byte & 15 <= 9 else {
         throw DecodeError(.invalid, field: name, at: start)
       }
-      if index > start || !dropsFirst {
-        text.unicodeScalars.append(Unicode.Scalar(48 + (byte >> 4)))
-      }
-      text.unicodeScalars.append(Unicode.Scalar(48 + (byte & 15)))
+      digits[2 * index] = 48 + (byte >> 4)
+      digits[2 * index + 1] = 48 + (byte & 15)
     }
     if let trace { trace.mark(name, start..<offset, .digits) }
-    return text
+    return digits.span.extracting(dropping..<2 * count).string
   }
 
   /// A number in packed decimal, two digits in a byte; a nibble above 9 is an error.

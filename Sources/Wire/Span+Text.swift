@@ -1,22 +1,18 @@
 extension Span where Element == UInt8 {
   /// The bytes as text, read as UTF-8; what is none becomes the replacement character.
   public var string: String {
+    if let valid = try? UTF8Span(validating: self) { return String(copying: valid) }
     var copy: [UInt8] = []
     copy.reserveCapacity(count)
     for index in indices { copy.append(self[index]) }
     return String(decoding: copy, as: UTF8.self)
   }
 
-  /// The bytes as ASCII text without allocation up to 15 characters; nil if a byte is not a
+  /// The bytes as ASCII text, without allocation up to 15 characters; nil if a byte is not a
   /// printable ASCII character.
   public var asciiString: String? {
-    var text = ""
-    for index in indices {
-      let byte = self[index]
-      guard (0x20...0x7E).contains(byte) else { return nil }
-      text.unicodeScalars.append(Unicode.Scalar(byte))
-    }
-    return text
+    for index in indices where !(0x20...0x7E).contains(self[index]) { return nil }
+    return string
   }
 
   /// Whether the bytes are exactly this text.

@@ -1,7 +1,10 @@
 /// What the program tells about itself.
 enum Help {
   static var commands: [any Subcommand.Type] {
-    [DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, HandbookCommand.self]
+    [
+      DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, HandbookCommand.self,
+      BenchCommand.self,
+    ]
   }
 
   static var general: String {

@@ -21,9 +21,8 @@ enum Whereabouts {
         status = run(command, words)
       }
     } else {
-      Terminal.complain(
-        "there is no command '\(name)'. Commands: \(Help.commands.map { $0.name }.joined(separator: ", "))"
-      )
+      let known = Help.commands.map { $0.name }.joined(separator: ", ")
+      Terminal.complain("there is no command '\(name)'; commands: \(known)")
       status = 2
     }
     exit(status)

@@ -34,7 +34,7 @@ extension GT06 {
   ) throws(DecodeError) {
     var ahead = frame.lookahead()
     login = try ahead.unsigned("IMEI", bytes: 8)
-    reports.identifier = try frame.digits("IMEI", bytes: 8, dropsFirst: true)
+    reports.identifier = try frame.digits("IMEI", bytes: 8, dropping: 1)
     clockOffset = 0
     guard message.hasTrailer, frame.remaining >= 4 else { return }
     try frame.skip("model", 2)
