@@ -97,17 +97,19 @@ struct ExampleUpdate {
       if line.hasPrefix("#") || line.hasPrefix("&") { blocks.append([]) }
       if !blocks.isEmpty { blocks[blocks.count - 1].append(String(line)) }
     }
-    let lines = try blocks.flatMap { try updated($0, &run) + [""] }.dropLast()
+    // Read together, because an example that goes on takes the settings of the one before it.
+    let examples = try WorkedExample.parse(blocks.joined().joined(separator: "\n"))
+    let lines = zip(blocks, examples).flatMap { updated($0, $1, &run) + [""] }.dropLast()
     let new = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
     try (parts[0] + "\"\"\"\n" + new + "\n    \"\"\"" + parts[2])
       .write(toFile: file, atomically: true, encoding: .utf8)
   }
 
   /// The lines of one example with its frame sealed and its results filled in.
-  private func updated(_ block: [String], _ run: inout ExampleRun) throws -> [String] {
-    guard var example = try WorkedExample.parse(block.joined(separator: "\n")).first else {
-      return block
-    }
+  private func updated(
+    _ block: [String], _ example: WorkedExample, _ run: inout ExampleRun
+  ) -> [String] {
+    var example = example
     var inputs = block.filter { line in !"@=-+~<!".contains(line.first ?? " ") }
     if example.isSealed, !example.frame.isEmpty {
       let before = example.frame

@@ -17,13 +17,17 @@ extension GT06 {
     models: """
       Concox, Jimi | GT06, GT06N, GT06E, GT06F | the usual form; GT06E adds a driver's card
       Concox, Jimi | GV20, GV25, GV40, TR02, TR06, ET25, OB22, HVT001, X3, AT4 | the usual form
-      Concox, Jimi | JM01, JM-LL01, LL301, Qbit, WeTrack | the usual form
+      Concox, Jimi | JM01, JM-LL01, LL301, Qbit, WeTrack, VL842 | the usual form
       Jimi | JM-VL01, JM-VL02, JM-VL03, JM-VL04 | numbers of 4G cells; modules
-      Jimi | JM-VL103, VL512, LL303, G18 | set the model: alarm codes 09, 28 and 30 differ
-      Jimi | NT11, NT20, NT26, NT40, NT46, VL100, XT40 | position with two clocks; told by its length, or set the model
+      Jimi | JM-VL103, JM-VL512, LL303, G18 | set the model (VL103, VL512, LL303, G18): \
+      alarm codes 09, 28 and 30 differ
+      Jimi | NT11, NT20, NT26, NT40, NT46, VL100, XT40 | position with two clocks; told by its \
+      length, or set the model
       Jimi | JC100, JC400 | dash cameras: alarms with names of files
-      SeeWorld | S5L and others | set the model SEEWORLD: heartbeat with a voltage; alarm codes 28 and 29 differ
-      LW | LW4G and others | set the model (LW…): heartbeat with a voltage; alarm codes 18 and 19 differ
+      SeeWorld | S5L and others | set the model SEEWORLD: heartbeat with a voltage; alarm codes \
+      28 and 29 differ
+      LW | LW4G and others | set the model (LW…): heartbeat with a voltage; alarm codes 18 and 19 \
+      differ
       R11 | R11 | set the model: heartbeat with a voltage of two bytes
       QH302R | QH302R | IMEI in front of each position; told by the login, or set the model
       G109 | G109 | set the model: other texts to stop and resume the engine
@@ -31,12 +35,12 @@ extension GT06 {
       Wanway | S20, EV02 | list of cells with a count
       SR411 | SR411 Mini | position with two voltages
       SL4X | SL4X | altitude; wide cell numbers
-      X1 | X1 | position with ports, photos
+      X1 | X1 | position with ports; photos
       AZ735 | AZ735 | position and alarm with the long header
       FM08ABC | FM08ABC | values of the vehicle (OBD)
       WD-209 | WD-209 | battery management
-      TRX16i | TRX16i | RFID; alarm code 09 and 0E differ
-      others | LK210, GK310, LW4G, Z1, G109, VL842 and clones | the usual form
+      TRX16i | TRX16i | RFID; alarm codes 09 and 0E differ
+      others | LK210, GK310 and clones | the usual form
       """,
     notes: """
       The login identifies the connection; nothing else does. A unit that gets no answer to its

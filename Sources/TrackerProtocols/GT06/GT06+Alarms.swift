@@ -4,7 +4,7 @@ extension GT06 {
   /// What alarm codes mean.
   enum Alarms {
     /// The alarm of a code; a family of models or a dialect may give it another meaning.
-    static func alarm(_ code: UInt16, _ family: String?) -> Alarm? {
+    static func alarm(_ code: Int, _ family: String?) -> Alarm? {
       if let family, let own = special[family]?[code] { return own }
       return common[code]
     }
@@ -13,13 +13,13 @@ extension GT06 {
     private static let special = specialTables.mapValues(parse)
 
     /// Reads lines of an alarm and its codes, hexadecimal.
-    static func parse(_ table: String) -> [UInt16: Alarm] {
-      var alarms: [UInt16: Alarm] = [:]
+    static func parse(_ table: String) -> [Int: Alarm] {
+      var alarms: [Int: Alarm] = [:]
       for line in table.split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let first = words.first, let alarm = Alarm(rawValue: String(first)) else { continue }
         for word in words.dropFirst() {
-          if let code = UInt16(word, radix: 16) { alarms[code] = alarm }
+          if let code = Int(word, radix: 16) { alarms[code] = alarm }
         }
       }
       return alarms

@@ -53,7 +53,7 @@ extension GT06 {
     let country = try frame.u16("mobile country code")
     let hasWideNetwork = isWide || country & 0x8000 != 0
     let network = try frame.unsigned("mobile network code", bytes: hasWideNetwork ? 2 : 1)
-    return (UInt32(country & 0x7FFF), UInt32(truncatingIfNeeded: network))
+    return (UInt32(truncatingIfNeeded: country & 0x7FFF), UInt32(truncatingIfNeeded: network))
   }
 
   static func cell(
@@ -88,7 +88,7 @@ extension GT06 {
     }
     let start = frame.offset
     try cell(widths, &frame, &reports)
-    let surplus = length - (countsItself ? 1 : 0) - (frame.offset - start)
+    let surplus = length &- (countsItself ? 1 : 0) &- (frame.offset - start)
     if surplus > 0 { try frame.skip("more of the cell", surplus) }
   }
 

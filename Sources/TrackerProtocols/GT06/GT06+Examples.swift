@@ -37,7 +37,7 @@ extension GT06 {
     & Position with a clock in UTC+8
     > 78781f121a01020b0405c905a2670f016f6dfb0014000106024e2f01a2b30002eb110d0a
     ? Sheet 4
-    = 2026-01-02T11:04:05Z valid 52.516275 13.377704
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
     + type=18 sat=9
     ~ cell 262-2-20015-107187
     < 78780512000281b60d0a
@@ -59,7 +59,7 @@ extension GT06 {
 
     & Position with a clock in UTC-3:30
     > 78781f121a0101172205c9051a49c405a7cce0001c000106024e2f01a2b3000222890d0a
-    = 2026-01-01T23:34:05Z valid 47.5605 -52.7128
+    = 2026-01-02T03:04:05Z valid 47.5605 -52.7128
     + type=18 sat=9
     ~ cell 262-2-20015-107187
     < 78780512000281b60d0a
@@ -77,9 +77,8 @@ extension GT06 {
     ! invalid IMEI 4
 
     # Login that is cut short
-    > 7878 00 01 0358765050 0001 0000 0d0a
-    @ 358765050000100
-    < 787805010001d9dc0d0a
+    > 78780901035876500001102f0d0a
+    ! truncated IMEI 4
 
     # Keep-alive of the Topin dialect
     > 7878 01 08 0d0a
@@ -175,11 +174,10 @@ extension GT06 {
     < 787805120001b32d0d0a
 
     # Position 12, WETRUST
-    > 78782b121a0102030405c905a2670f016f6dfb24145a0106024e2f01a2b300004e200341313701020e10000187e90d0a
+    > 787829121a0102030405c905a2670f016f6dfb24145a0106024e2f01a2b300004e20013701020e10000133c30d0a
     ? Sheet 6.2
     = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 90
-    + type=18 sat=9 status=0 ignition=false charge=false blocked=false power=0.78 rssi=32
-    + alarm="vibration" oil=16689 temp1=55.0 odometer=169118880
+    + type=18 sat=9 odometer=20000 card="7" alarm="general" cardStatus=2 drivingTime=3600
     ~ cell 262-2-20015-107187
     < 787805120001b32d0d0a
 
@@ -216,7 +214,10 @@ extension GT06 {
     & Position 12, QH302R by its identifier
     > 7878271203587650500000231a0102030405c905a2670f016f6dfb24145a0106024e2f01a2b300022e9b0d0a
     ? Sheet 9
-    ! invalid latitude and longitude 11
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 90
+    + type=18 sat=9
+    ~ cell 262-2-20015-107187
+    < 78780512000281b60d0a
 
     # Position 12 that is empty
     > 787805120001b32d0d0a
@@ -357,11 +358,11 @@ extension GT06 {
 
     # Position A2, LW4G
     % model LW4G-4B
-    > 787840a21a0102030405c905a2670f016f6dfb24145a01060200004e2f0000000001a2b3c4024504df0603180100c8f10000000e1003587650500000310003000169790d0a
+    > 787840a21a0102030405c905a2670f016f6dfb24145a01060200004e2f0000000001a2b3c4024504df060318010000c8f100000e10035876505000003100030001aab30d0a
     ? Sheet 6.4, 5.6
     = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 90
     + type=162 sat=9 status=69 ignition=false charge=true blocked=false power=12.47
-    + batteryLevel=100 rssi=3 alarm="accident" odometer=13168896 hours=3600000 input=3
+    + batteryLevel=100 rssi=3 alarm="accident" odometer=51441 hours=3600000 input=3
     ~ cell 262-2-20015-27440068
     < 787805a20001396f0d0a
 
@@ -726,12 +727,11 @@ extension GT06 {
     < 787805240001e35a0d0a
 
     # Cells (24), WANWAY
-    > 78782f241a010203040500010602024e2f006a002e4e2f006a012f0000000000000000000000000000000000000000016c4a0d0a
+    > 787831241a010203040500010602024e2f006a002e4e2f006a012f00000000000000000000000000000000000000000000017d750d0a
     ? Sheet 6.7
     - 2026-01-02T03:04:05Z
-    ~ cell 1-6-514-5123840 -106
-    ~ cell 1-6-46-5123840 -106
-    ~ cell 1-6-303-0 0
+    ~ cell 262-2-20015-27136 -46
+    ~ cell 262-2-20015-27137 -47
     < 787805240001e35a0d0a
 
     # Cells (28)
@@ -768,9 +768,12 @@ extension GT06 {
     < 787805330001eaca0d0a
 
     # Cells (34), SL4X
-    > 78783a341a010203040500010600024e2f01a2b3c4484e2f01a2b3c549000000000000000000000000000000000000000000000000000000000001ff0a0d0a
+    > 787837341a010203040500010600024e2f01a2b3c4484e2f01a2b3c549000000000000000000000000000000000000000000000000000001638a0d0a
     ? Sheet 6.7
-    ! invalid latitude and longitude 15
+    - 2026-01-02T03:04:05Z
+    ~ cell 262-2-20015-27440068 -72
+    ~ cell 262-2-20015-27440069 -73
+    < 78780534000166cf0d0a
 
     # Cells (A1), 4G
     > 78786ca11a010203040501060200004e2f0000000001a2b3c448000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000ff0002000189ab0d0a
@@ -913,17 +916,20 @@ extension GT06 {
     ~ cell 262-2-20015-27440068
 
     # Photo announced (X1)
-    > 78781f351a01020304050505a2670f016f6dfb0100010000040620e3ac01000146000d0a
+    > 78781f351a01020304050505a2670f016f6dfb0100010000000a20e3ac010001e1440d0a
     ? Sheet 6.14
-    < 78780f3620e3ac01000000000400000044600d0a
+    < 78780f3620e3ac0100000000000a000045f60d0a
 
     & First part of the photo
-    > 7979040f3620e3ac01000000000400ffd85a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a00021d900d0a
+    > 797900153620e3ac01000000000006ffd8a1a2a3a40002873c0d0a
     ? Sheet 6.14
+    + media=20e3ac01.jpg offset=0 bytes=6
+    < 78780f3620e3ac0100000006000400006e750d0a
 
     & Last part of the photo
-    > 797900153620e3ac01000004000006a1a2a3a4ffd900036b170d0a
+    > 797900133620e3ac01000000060004a5a6ffd90003dddb0d0a
     ? Sheet 6.14
+    + media=20e3ac01.jpg offset=6 bytes=4 last
 
     # Part of a photo that nobody announced
     > 797900133620e3ac02000000000004a1a2a3a4000403b50d0a
@@ -941,11 +947,13 @@ extension GT06 {
 
     & The same packet again
     > 7979003a4103587650500000236956d9a5c905a2670f016f6dfb00140000000000000000000000000000a70000000a0000010000ffd8a1a2a3a400053b100d0a
-    + media=000000a7.jpg offset=0 bytes=6
     < 79790005410005aa270d0a
 
     & Picture, last packet
     > 797900384103587650500000236956d9a5c905a2670f016f6dfb00140000000000000000000000000000a70000000a0000010001a5a6ffd9000672240d0a
+    - 2026-01-01T20:31:33Z
+    + image="000000a7.jpg"
+    + media=000000a7.jpg offset=6 bytes=4 last
     < 7979000541000698bc0d0a
 
     & A packet behind the last
@@ -987,13 +995,13 @@ extension GT06 {
     ? Sheet 6.17
     - 2026-01-01T20:31:33Z
     + relativeCapacity=95 remainingCapacity=4000 absoluteCapacity=96 fullCapacity=4200
-    + batteryHealth=99 batteryTemp=23.899999999999977 current=50 battery=53.0 cycleIndex=17
-    + batteryCell1=3.7 batteryCell2=3.701 batteryCell3=3.702 batteryCell4=3.703
-    + batteryCell5=3.704 batteryCell6=3.705 batteryCell7=3.706 batteryCell8=3.707
-    + batteryCell9=3.708 batteryCell10=3.709 batteryCell11=3.71 batteryCell12=3.711
-    + batteryCell13=3.712 batteryCell14=3.713 currentChargeInterval=16 maxChargeInterval=32
-    + barcode="BC-2601" batteryVersion=258 manufacturer="MAKER" batteryStatus=1
-    + controllerStatus=2 controllerFault=0
+    + batteryHealth=99 batteryTemp=23.9 current=50 battery=53.0 cycleIndex=17 batteryCell1=3.7
+    + batteryCell2=3.701 batteryCell3=3.702 batteryCell4=3.703 batteryCell5=3.704
+    + batteryCell6=3.705 batteryCell7=3.706 batteryCell8=3.707 batteryCell9=3.708
+    + batteryCell10=3.709 batteryCell11=3.71 batteryCell12=3.711 batteryCell13=3.712
+    + batteryCell14=3.713 currentChargeInterval=16 maxChargeInterval=32 barcode="BC-2601"
+    + batteryVersion=258 manufacturer="MAKER" batteryStatus=1 controllerStatus=2
+    + controllerFault=0
     < 78780540000185760d0a
 
     # Modules with a fix (70)

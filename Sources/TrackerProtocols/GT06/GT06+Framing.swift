@@ -117,6 +117,10 @@ extension GT06 {
     _ bytes: Span<UInt8>, _ header: GT06Header, _ stream: StreamState
   ) -> FrameStep {
     let isWhole = bytes.count >= header.total
+    if isWhole, GT06Header.checksumHolds(bytes, before: header.total - 2) {
+      // The checksum says where the frame ends, even if its end bytes are damaged.
+      return .frame(header.total - (bytes[header.total - 2] == 0x0D ? 1 : 2))
+    }
     switch stream.edge {
     case .open:
       if !isWhole {

@@ -53,7 +53,7 @@ extension GT06 {
     let count = try frame.u16("length")
     let bytes = try frame.bytes("data", Int(count))
     guard let photo, photo.identifier == identifier, offset < photo.size else { return }
-    let end = offset + UInt32(count)
+    let end = offset &+ UInt32(count)
     let isLast = end >= photo.size
     reports.add(
       MediaPiece(
@@ -67,7 +67,7 @@ extension GT06 {
 
   private static func request(_ photo: Photo, from offset: UInt32, _ reports: inout Reports) {
     guard offset < photo.size else { return }
-    let count = min(photo.size - offset, photoPart)
+    let count = min(photo.size &- offset, photoPart)
     reports.reply { frame in
       write(to: &frame, 0x36, serial: 0) { content in
         append(photo.identifier, to: &content)
@@ -93,7 +93,9 @@ extension GT06 {
     let packet = try frame.u16("packet")
     let bytes = try frame.bytes("data", frame.remaining)
     guard kind == 0, format == 0, size > 0, size <= Self.largestPicture else { return }
-    if packet == 0 { media = Media(identifier: identifier, size: Int(size)) }
+    if packet == 0, media?.identifier != identifier {
+      media = Media(identifier: identifier, size: Int(size))
+    }
     // A packet that comes twice is answered, but not joined again.
     guard var media, media.identifier == identifier, media.packet == packet else { return }
     let isLast = media.received + bytes.count >= media.size

@@ -12,7 +12,7 @@ extension GT06 {
     default:
       let countBytes = step == .modules70 ? 2 : 1
       while frame.remaining >= 2 + countBytes {
-        let id = try frame.u16("module")
+        let id = Int(try frame.u16("module"))
         let count = try frame.unsigned("length", bytes: countBytes)
         var value = try frame.part("value", Int(truncatingIfNeeded: count))
         try module(step, id, &value, &reports)
@@ -22,7 +22,7 @@ extension GT06 {
   }
 
   private static func module(
-    _ step: ValueStep, _ id: UInt16, _ value: inout FieldReader, _ reports: inout Reports
+    _ step: ValueStep, _ id: Int, _ value: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     switch step {
     case .modules36: try read(fields36[id], &value, &reports)
@@ -59,11 +59,11 @@ extension GT06 {
     if let field, value.remaining >= field.bytes { try field.read(&value, &reports) }
   }
 
-  private static func fields(_ text: String) -> [UInt16: GT06Field] {
-    var fields: [UInt16: GT06Field] = [:]
+  private static func fields(_ text: String) -> [Int: GT06Field] {
+    var fields: [Int: GT06Field] = [:]
     for word in text.split(separator: " ") {
       let parts = word.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let id = UInt16(parts[0], radix: 16) else { continue }
+      guard parts.count == 2, let id = Int(parts[0], radix: 16) else { continue }
       fields[id] = GT06Field(parts[1])
     }
     return fields
@@ -72,7 +72,7 @@ extension GT06 {
   // MARK: Type 70
 
   private static func module70(
-    _ id: UInt16, _ value: inout FieldReader, _ reports: inout Reports
+    _ id: Int, _ value: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     switch id {
     case 0x0011: try cell70(&value, &reports)
@@ -85,7 +85,7 @@ extension GT06 {
     case 0x0034:
       let event = try value.u8("event")
       reports.set(.event, Int64(event))
-      if let alarm = alarms70[UInt16(event)] { reports.raise(alarm) }
+      if let alarm = alarms70[Int(event)] { reports.raise(alarm) }
       try value.skip("time", 4)
     case 0x007F: try tag70(&value, &reports)
     default: try read(fields70[id], &value, &reports)
@@ -159,9 +159,9 @@ extension GT06 {
         try field.read(&frame, &reports)
         continue
       }
-      // Tenths of Kelvin.
-      let kelvin = Double(try frame.u16("batteryTemp")) / 10
-      reports.set("batteryTemp", kelvin - 273.1)
+      // Tenths of Kelvin, by the maker's own zero of 273.1.
+      let tenths = Int(try frame.u16("batteryTemp")) - 2_731
+      reports.set("batteryTemp", Double(tenths) / 10)
     }
   }
 

@@ -43,7 +43,7 @@ extension GT06 {
     let minutes = Int64(zone / 100 * 60 + zone % 100)
     let isWest = frame.bit("west", of: word, 3)
     frame.note("UTC\(isWest ? "-" : "+")\(minutes / 60) h \(minutes % 60) min")
-    clockOffset = (isWest ? -minutes : minutes) * 60_000
+    clockOffset = (isWest ? 0 &- minutes : minutes) &* 60_000
   }
 
   private static func answerAddress(_ reports: inout Reports) {

@@ -86,7 +86,7 @@ extension GT06 {
   ) throws(DecodeError) {
     let level = Int64(try frame.u8("battery"))
     guard level <= 100 else { return }
-    reports.set(.batteryLevel, level <= 6 ? level * 100 / 6 : level)
+    reports.set(.batteryLevel, level <= 6 ? level &* 100 / 6 : level)
   }
 
   /// Reads an alarm code, and the language byte behind it where that extends the code.
@@ -94,10 +94,10 @@ extension GT06 {
     _ frame: inout FieldReader, _ message: Message, _ reports: inout Reports, isExtended: Bool,
     family: String? = nil
   ) throws(DecodeError) {
-    var code = UInt16(try frame.u8("alarm"))
+    var code = Int(try frame.u8("alarm"))
     if isExtended {
       let language = try frame.u8("language")
-      code |= UInt16(frame.bits("more of the alarm", of: language, 4..<8)) << 8
+      code |= frame.bits("more of the alarm", of: language, 4..<8) << 8
     }
     if let alarm = Alarms.alarm(code, family ?? message.model?.rawValue) {
       frame.note(alarm.rawValue)

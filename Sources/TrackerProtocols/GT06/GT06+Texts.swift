@@ -28,7 +28,7 @@ extension GT06 {
   ) throws(DecodeError) {
     let length = Int(try frame.u8("length"))
     try frame.skip("server flag", min(4, frame.remaining))
-    let room = length == 0 ? frame.remaining - 2 : min(length - 4, frame.remaining)
+    let room = length == 0 ? frame.remaining - 2 : min(length &- 4, frame.remaining)
     let text = try frame.text("answer", count: max(room, 0)).trimmed
     if !frame.isAtEnd { frame.skipRest("language") }
     let word = "<ICCID:"

@@ -79,7 +79,7 @@ extension GT06 {
     let count = Int(try frame.u8("length of the driver"))
     guard count > 0 else { return }
     try frame.skip("kind of driver", 1)
-    reports.set(.driverUniqueId, text: HexText.text(try frame.bytes("driver", count - 1)))
+    reports.set(.driverUniqueId, text: HexText.text(try frame.bytes("driver", count &- 1)))
   }
 
   /// The ports of X1; how many analogue values there are stands in the port information.
@@ -157,7 +157,7 @@ extension GT06 {
   ) throws(DecodeError) {
     let event = try frame.u8("event")
     reports.set(.event, Int64(event))
-    let alarm: Alarm? = event == 1 ? first : cameraAlarms[UInt16(event)]
+    let alarm: Alarm? = event == 1 ? first : cameraAlarms[Int(event)]
     if let alarm { reports.raise(alarm) }
   }
 

@@ -81,7 +81,7 @@ struct GT06: TrackerProtocol {
     try frame.skip("start", 2)
     if header.isLong { _ = try frame.u16("length") } else { _ = try frame.u8("length") }
     _ = try frame.u8("type")
-    let start = UInt16(frame.peek(0) ?? 0) << 8 | UInt16(frame.peek(1) ?? 0)
+    let start = bytes.bigEndian16(at: frame.offset)
     let model = GT06Model(context.settings) ?? hint(frame, header)
     let layout = GT06Layout.find(header, model, start)
     frame.note(layout.title)
@@ -100,7 +100,7 @@ struct GT06: TrackerProtocol {
   /// What stands where a serial number would, for frames that have none.
   private static func echoed(_ bytes: Span<UInt8>, _ inFront: Int) throws(DecodeError) -> UInt16 {
     guard inFront >= 4 else { throw DecodeError(.truncated, field: "serial number", at: 0) }
-    return UInt16(bytes[inFront - 4]) << 8 | UInt16(bytes[inFront - 3])
+    return bytes.bigEndian16(at: inFront &- 4)
   }
 
   /// The family of models that the bytes themselves give away.

@@ -17,7 +17,7 @@ struct GT06Header {
   /// How many bytes stand in front of the content.
   var contentStart: Int { isLong ? 5 : 4 }
   /// The length of the whole frame, if the length field is right.
-  var total: Int { length + (isLong ? 6 : 5) }
+  var total: Int { length &+ (isLong ? 6 : 5) }
 
   enum Result {
     case no(Int, String)
@@ -33,7 +33,7 @@ struct GT06Header {
     guard bytes[1] == first else { return .no(1, "the first byte again") }
     let isLong = first == 0x79
     guard bytes.count >= 5 else { return .more(5) }
-    let length = isLong ? Int(bytes[2]) << 8 | Int(bytes[3]) : Int(bytes[2])
+    let length = Int(isLong ? bytes.bigEndian16(at: 2) : UInt16(truncatingIfNeeded: bytes[2]))
     let header = GT06Header(isLong: isLong, length: length, type: bytes[isLong ? 4 : 3])
     guard header.total <= GT06.longestFrame else { return .no(2, "a length of at most 16 KiB") }
     return .header(header)
@@ -41,14 +41,14 @@ struct GT06Header {
 
   /// Whether the end bytes stand where a frame of so many bytes has them.
   static func ends(_ bytes: Span<UInt8>, at total: Int) -> Bool {
-    total >= 5 && total <= bytes.count && bytes[total - 2] == 0x0D && bytes[total - 1] == 0x0A
+    total >= 5 && total <= bytes.count && bytes.bigEndian16(at: total &- 2) == 0x0D0A
   }
 
   /// Whether the checksum of a frame holds of which so many bytes stand in front of the end bytes.
   static func checksumHolds(_ bytes: Span<UInt8>, before end: Int) -> Bool {
     guard end >= 8, end <= bytes.count else { return false }
-    let claimed = UInt16(bytes[end - 2]) << 8 | UInt16(bytes[end - 1])
-    return Checksum.x25(bytes.extracting(2..<end - 2)) == claimed
+    let covered = bytes.extracting(first: end &- 2).extracting(droppingFirst: 2)
+    return Checksum.x25(covered) == bytes.bigEndian16(at: end &- 2)
   }
 
   /// Where the frame ends if its length field is wrong: at the first end bytes.
@@ -77,9 +77,9 @@ struct GT06Header {
   /// byte is the number of access points.
   func listTotal(_ bytes: Span<UInt8>) -> Bare {
     guard !isLong, type == 0x17 || type == 0x69 else { return .no }
-    let cells = contentStart + 6 + length * 7
-    guard cells < bytes.count else { return .more(cells + 1) }
-    let total = cells + 1 + 3 + Int(bytes[cells]) * 5 + 2
+    let cells = contentStart &+ 6 &+ length &* 7
+    guard cells < bytes.count else { return .more(cells &+ 1) }
+    let total = cells &+ 1 &+ 3 &+ Int(bytes[cells]) &* 5 &+ 2
     guard total <= bytes.count else { return .more(total) }
     return GT06Header.ends(bytes, at: total) ? .total(total) : .no
   }
@@ -87,8 +87,8 @@ struct GT06Header {
   /// The length where the length byte does not count the type (types 10 and 11).
   func uncountedTypeTotal(_ bytes: Span<UInt8>) -> Bare {
     guard !isLong, type == 0x10 || type == 0x11, length >= 18 else { return .no }
-    guard total + 1 <= bytes.count else { return .more(total + 1) }
-    return GT06Header.ends(bytes, at: total + 1) ? .total(total + 1) : .no
+    guard total &+ 1 <= bytes.count else { return .more(total &+ 1) }
+    return GT06Header.ends(bytes, at: total &+ 1) ? .total(total &+ 1) : .no
   }
 
   /// Whether the dialect without trailer has messages of this type.

@@ -83,7 +83,7 @@ struct GT06Layout: Sendable {
     let columns = line.split(separator: "|").map { String($0.trimmedOfBlanks) }
     guard columns.count == 4, let answer = Answer(rawValue: columns[3]) else { return nil }
     let words = columns[0].split(separator: " ")
-    guard words.count == 3, let type = UInt8(words[0], radix: 16),
+    guard words.count == 3, let type = number(words[0]).flatMap(UInt8.init(exactly:)),
       let headers = ["s": [false], "l": [true], "*": [false, true]][words[1]],
       let condition = condition(words[2])
     else { return nil }
@@ -95,15 +95,17 @@ struct GT06Layout: Sendable {
       layout: GT06Layout(title: columns[1], condition: condition, steps: steps, answer: answer))
   }
 
+  private static func number(_ text: Substring) -> Int? { Int(text, radix: 16) }
+
   private static func condition(_ text: Substring) -> Condition? {
     if text == "-" { return .always }
     let parts = text.split(separator: "=")
     guard parts.count == 2 else { return nil }
     switch parts[0] {
-    case "len": return Int(parts[1], radix: 16).map(Condition.length)
-    case "len>": return Int(parts[1], radix: 16).map(Condition.lengthFrom)
+    case "len": return number(parts[1]).map(Condition.length)
+    case "len>": return number(parts[1]).map(Condition.lengthFrom)
     case "model": return GT06Model(rawValue: String(parts[1])).map(Condition.model)
-    case "starts": return UInt16(parts[1], radix: 16).map(Condition.starts)
+    case "starts": return number(parts[1]).flatMap(UInt16.init(exactly:)).map(Condition.starts)
     default: return nil
     }
   }
