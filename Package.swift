@@ -96,14 +96,15 @@ let tests: [Target] = [
   .testTarget(
     name: "GatewayTests",
     dependencies: [
-      "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
+      "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
     name: "LedgerTests",
     dependencies: ["Ledger", "SQLite", "Platform", "Telemetry", "TestKit", "CFaultVFS"],
     swiftSettings: common),
   .testTarget(
-    name: "TimelineTests", dependencies: ["Timeline", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    name: "TimelineTests",
+    dependencies: ["Timeline", "Ledger", "SQLite", "Platform", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
@@ -124,18 +125,19 @@ let tests: [Target] = [
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),
 ]
 
-// The fuzzer is built with instrumented copies of the rooms (scripts/fuzz), never with the rest.
-let fuzzers: [Target] =
-  Context.environment["WHEREABOUTS_FUZZ"] == nil
-  ? []
-  : [
-    .executableTarget(
-      name: "Fuzz", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection"],
-      path: "Fuzz/Sources/Fuzz", swiftSettings: common + [.enableExperimentalFeature("Lifetimes")])
-  ]
+// The fuzzer is built from instrumented copies of the rooms (scripts/fuzz), never with the rest. It
+// is a library because the program around it, with its `main`, is libFuzzer's.
+let isFuzzing = Context.environment["WHEREABOUTS_FUZZ"] != nil
+let fuzzers: [Target] = [
+  .target(
+    name: "Fuzz", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection"],
+    path: "Fuzz/Sources/Fuzz",
+    swiftSettings: common + [.enableExperimentalFeature("Lifetimes")])
+]
 
 let package = Package(
   name: "Whereabouts",
-  products: [.executable(name: "whereabouts", targets: ["whereabouts"])],
-  targets: rooms + borders + tests + fuzzers
+  products: [.executable(name: "whereabouts", targets: ["whereabouts"])]
+    + (isFuzzing ? [.library(name: "Fuzz", type: .static, targets: ["Fuzz"])] : []),
+  targets: rooms + borders + tests + (isFuzzing ? fuzzers : [])
 )

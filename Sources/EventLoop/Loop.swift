@@ -77,8 +77,9 @@ public final class Loop {
     guard isOpen else { return }
     uv_walk(
       system, { handle, _ in Handle.owner(of: UnsafeMutableRawPointer(handle))?.close() }, nil)
-    // Runs the close callbacks; the loop is empty then and cannot fail to close.
-    uv_run(system, UV_RUN_DEFAULT)
+    // Runs the close callbacks, also after somebody asked to stop; the loop is empty then and
+    // cannot fail to close.
+    while uv_run(system, UV_RUN_DEFAULT) != 0 {}
     let result = uv_loop_close(system)
     precondition(result == 0, "handles were left open on an event loop")
     isOpen = false

@@ -5,15 +5,18 @@ internal import Synchronization
 public final class LoopThread: Sendable {
   /// The closure on its way to the thread.
   private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    let run: () -> Void
+    init(_ run: @escaping () -> Void) { self.run = run }
   }
 
   /// The thread, until somebody has waited for it.
   private let thread: Mutex<uv_thread_t?>
 
   /// Starts a thread.
-  public init(_ body: @escaping @Sendable () -> Void) throws(LoopError) {
+  ///
+  /// - Parameter body: runs on the thread. What it holds is handed over with it, so that a loop may
+  ///   be prepared on one thread and run on another.
+  public init(_ body: sending @escaping () -> Void) throws(LoopError) {
     var thread = uv_thread_t()
     let argument = Unmanaged.passRetained(Body(body))
     let result = uv_thread_create(

@@ -11,6 +11,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
     var messages: [Message] = []
     /// Nil before the mailbox is connected and after it was closed.
     var wakeUp: WakeUp?
+    var isClosed = false
   }
 
   /// The pointer of the C handle, which may be signalled from any thread (the library promises
@@ -31,11 +32,11 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
   /// Hands a message to the loop.
   ///
-  /// - Returns: false if the mailbox is full; the message is dropped then.
+  /// - Returns: false if the mailbox is full or closed; the message is dropped then.
   @discardableResult
   public func post(_ message: Message) -> Bool {
     state.withLock { state in
-      guard state.messages.count < capacity else { return false }
+      guard state.messages.count < capacity, !state.isClosed else { return false }
       state.messages.append(message)
       // One wake-up serves all messages that wait.
       if state.messages.count == 1, let wakeUp = state.wakeUp { uv_async_send(wakeUp.handle) }
@@ -45,20 +46,27 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
   /// Connects the mailbox with a loop; call it on the loop's thread, once.
   ///
-  /// - Returns: the handle whose closing disconnects it.
+  /// - Returns: the handle whose closing disconnects it. What was posted until then is still
+  ///   handled, while the handle closes.
   public func connect(
     to loop: Loop, handler: @escaping (Message) -> Void
   ) throws(LoopError) -> Handle {
     var spare: [Message] = []
+    let empty = { [self] in
+      // The two arrays change places, so that none is allocated in the long run.
+      state.withLock { swap(&$0.messages, &spare) }
+      for message in spare { handler(message) }
+      spare.removeAll(keepingCapacity: spare.count <= 4_096)
+    }
     let handle = try AsyncHandle(
-      on: loop,
-      action: { [self] in
-        // The two arrays change places, so that none is allocated in the long run.
-        state.withLock { swap(&$0.messages, &spare) }
-        for message in spare { handler(message) }
-        spare.removeAll(keepingCapacity: spare.count <= 4_096)
-      },
-      beforeClose: { [self] in state.withLock { $0.wakeUp = nil } })
+      on: loop, action: empty,
+      beforeClose: { [self] in
+        state.withLock { state in
+          state.wakeUp = nil
+          state.isClosed = true
+        }
+        empty()
+      })
     let wakeUp = WakeUp(handle: handle.async)
     state.withLock { state in
       state.wakeUp = wakeUp

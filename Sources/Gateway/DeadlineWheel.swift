@@ -22,17 +22,18 @@ struct DeadlineWheel {
     slots[(second &+ distance) % Self.span].append(id)
   }
 
-  /// Moves on to a second and hands over what is due, some of which may be gone already.
-  mutating func advance(to now: Int, due: (UInt64) -> Void) {
+  /// Moves on to a second and returns what is due, some of which may be gone already.
+  mutating func advance(to now: Int) -> [UInt64] {
+    var due: [UInt64] = []
     // After a standstill every slot is passed once, not more.
     second = max(second, now &- Self.span)
     while second < now {
       second += 1
       let slot = second % Self.span
       guard !slots[slot].isEmpty else { continue }
-      var ids: [UInt64] = []
-      swap(&ids, &slots[slot])
-      for id in ids { due(id) }
+      due += slots[slot]
+      slots[slot] = []
     }
+    return due
   }
 }

@@ -39,6 +39,17 @@ public struct MessageBatch: Sendable {
     public var local: Address
     /// When it was opened, or when the first datagram came.
     public var openedAt: Timestamp
+
+    /// An introduction.
+    public init(
+      connection: UInt64, transport: Transport, peer: Address, local: Address, openedAt: Timestamp
+    ) {
+      self.connection = connection
+      self.transport = transport
+      self.peer = peer
+      self.local = local
+      self.openedAt = openedAt
+    }
   }
 
   /// The messages in the order of their receipt.

@@ -21,6 +21,12 @@ public struct ProxyHeader: Sendable, Hashable {
   /// The address that the client had dialled; nil as above.
   public var dialled: Address?
 
+  /// A header; without addresses the proxy speaks for itself.
+  public init(client: Address? = nil, dialled: Address? = nil) {
+    self.client = client
+    self.dialled = dialled
+  }
+
   /// Reads the bytes at the start of a connection from a proxy.
   public static func parse(_ bytes: Span<UInt8>) -> Parsed {
     guard bytes.count > 0 else { return .needMore }
@@ -44,7 +50,9 @@ public struct ProxyHeader: Sendable, Hashable {
       return bytes.count < longestLine
         ? .needMore : .invalid(reason: "the PROXY line has more than \(longestLine) bytes")
     }
-    guard bytes[end - 1] == 13 else { return .invalid(reason: "the PROXY line must end with CR LF") }
+    guard bytes[end - 1] == 13 else {
+      return .invalid(reason: "the PROXY line must end with CR LF")
+    }
     var text = ""
     for index in word.count..<(end - 1) {
       guard (0x20...0x7E).contains(bytes[index]) else {

@@ -50,7 +50,8 @@ public protocol Ledger: Sendable {
 
 /// What the ledger says about a batch that is durable.
 public struct LedgerReceipt: Sendable, Hashable {
-  /// The sequence number of the first entry; the others follow without gaps.
+  /// The sequence number of the first entry; the others follow, each with one number more for
+  /// every 256 records that it has beyond the first 256.
   public let firstSequence: Int64
   /// Indices of entries that could not be stored as they should be. They were set aside, durable
   /// too, and nobody will read them in the normal way.

@@ -28,6 +28,11 @@ public struct LedgerBatch: Sendable {
   var weight: Int { bytes.count + entries.count * 128 + connections.count * 128 + 256 }
 }
 
+extension LedgerBatch {
+  /// How many sequence numbers its entries take.
+  var numbers: Int64 { entries.reduce(0) { $0 + $1.numbers } }
+}
+
 /// The idempotency key of a batch.
 public struct BatchKey: Sendable, Hashable {
   /// Who made the batch: a number that no other producer has had in any run of the program.
@@ -95,6 +100,16 @@ public struct LedgerEntry: Sendable {
     self.reply = reply
     self.recordCount = recordCount
   }
+}
+
+extension LedgerEntry {
+  /// How many sequence numbers the entry takes: one for every 256 records, so that a sequence
+  /// number and eight bits name a record (see the timeline's position identifiers).
+  var numbers: Int64 { Int64(max(recordCount.clamped(to: Reports.mostRecords) - 1, 0) / 256) + 1 }
+}
+
+extension Int {
+  fileprivate func clamped(to most: Int) -> Int { Swift.min(Swift.max(self, 0), most) }
 }
 
 /// What is special about a message. Stored on disk: a bit is never given another meaning.

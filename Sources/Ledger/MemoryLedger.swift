@@ -190,9 +190,9 @@ private struct MemoryStore: LedgerStore {
       setAside += refused.count
     }
     records.append(new)
-    let entries = next - 1 - committed
     committed = next - 1
-    status.committed(through: committed, entries: Int(entries), setAside: setAside)
+    let entries = batches.reduce(0) { $0 + $1.entries.count }
+    status.committed(through: committed, entries: entries, setAside: setAside)
     return receipts
   }
 

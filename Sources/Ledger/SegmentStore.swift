@@ -47,7 +47,7 @@ struct SegmentStore: LedgerStore {
       throw giveUp(writer, error)
     }
     let entries = batches.reduce(0) { $0 + $1.entries.count }
-    committed += Int64(entries)
+    committed += batches.reduce(0) { $0 + $1.numbers }
     status.committed(
       through: committed, entries: entries,
       setAside: receipts.reduce(0) { $0 + $1.setAside.count })
@@ -64,7 +64,7 @@ struct SegmentStore: LedgerStore {
     for batch in batches {
       let setAside = try writer.write(batch, first: next, connections: &connections)
       receipts.append(LedgerReceipt(firstSequence: next, setAside: setAside))
-      next += Int64(batch.entries.count)
+      next += batch.numbers
     }
     return receipts
   }

@@ -3,9 +3,14 @@ internal import Telemetry
 
 /// What a start needs to know of a file that an earlier run wrote.
 struct SegmentSummary {
+  /// The highest number that was given, with those that an entry of many records takes beside its
+  /// own; 0 if there is none.
   static let newestSQL = """
-    SELECT max(coalesce((SELECT max(sequence) FROM entry), 0),
-               coalesce((SELECT max(sequence) FROM quarantine), 0))
+    SELECT max(
+      coalesce((SELECT sequence + max(record_count - 1, 0) / 256
+                FROM entry ORDER BY sequence DESC LIMIT 1), 0),
+      coalesce((SELECT sequence + max(min(record_count, \(Reports.mostRecords)) - 1, 0) / 256
+                FROM quarantine ORDER BY sequence DESC LIMIT 1), 0))
     """
 
   /// The highest sequence number; nil if the file has no record, or not even tables.

@@ -7,7 +7,7 @@ final class SegmentWriter {
     CREATE TABLE entry (
       sequence INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, connection INTEGER NOT NULL,
       identity INTEGER NOT NULL CHECK (identity >= 0), protocol INTEGER NOT NULL,
-      flags INTEGER NOT NULL, record_count INTEGER NOT NULL CHECK (record_count >= 0),
+      flags INTEGER NOT NULL, record_count INTEGER NOT NULL CHECK (record_count BETWEEN 0 AND \(Reports.mostRecords)),
       raw BLOB NOT NULL, reports BLOB NOT NULL, reply BLOB NOT NULL) STRICT;
     CREATE TABLE connection (
       id INTEGER PRIMARY KEY, transport INTEGER NOT NULL, peer TEXT NOT NULL,
@@ -78,33 +78,38 @@ final class SegmentWriter {
   func write(
     _ batch: LedgerBatch, first: Int64, connections: inout RecentMap<UInt64, LedgerConnection>
   ) throws(SQLiteError) -> [Int] {
-    var setAside: [Int] = []
     try prepareNames(of: batch, &connections)
     let refused = try insertEntry.withPieces(of: batch.bytes) {
-      (pieces: borrowing Statement.Pieces) throws(SQLiteError) -> [(index: Int, reason: String)] in
-      var refused: [(index: Int, reason: String)] = []
+      (pieces: borrowing Statement.Pieces) throws(SQLiteError) -> [Refused] in
+      var refused: [Refused] = []
+      var sequence = first
       for (index, entry) in batch.entries.enumerated() {
         if let fault = entry.fault(in: batch.bytes) {
-          refused.append((index, fault))
-          continue
+          refused.append(Refused(index: index, sequence: sequence, reason: fault))
+        } else {
+          do throws(SQLiteError) {
+            try insert(entry, sequence, pieces)
+          } catch {
+            // Only a fault of this one entry lets the others go on.
+            guard error.kind == .constraint, database.isInTransaction else { throw error }
+            refused.append(Refused(index: index, sequence: sequence, reason: error.message))
+          }
         }
-        do throws(SQLiteError) {
-          try insert(entry, first + Int64(index), pieces)
-        } catch {
-          // Only a fault of this one entry lets the others go on.
-          guard error.kind == .constraint, database.isInTransaction else { throw error }
-          refused.append((index, error.message))
-        }
+        sequence += entry.numbers
       }
       return refused
     }
-    for (index, reason) in refused {
-      try quarantine(batch.entries[index], batch.bytes, first + Int64(index), reason)
-      setAside.append(index)
-    }
+    for one in refused { try quarantine(one, of: batch) }
+    let setAside = refused.map(\.index)
     try remember(batch, first, setAside)
     bytes += Int64(batch.bytes.count + batch.entries.count * 24)
     return setAside
+  }
+
+  private struct Refused {
+    let index: Int
+    let sequence: Int64
+    let reason: String
   }
 
   private func insert(
@@ -167,17 +172,19 @@ final class SegmentWriter {
   }
 
   private func quarantine(
-    _ entry: LedgerEntry, _ bytes: [UInt8], _ sequence: Int64, _ reason: String
+    _ refused: Refused, of batch: LedgerBatch
   ) throws(SQLiteError) {
-    try insertQuarantine.bind(1, sequence)
+    let entry = batch.entries[refused.index]
+    let raw = entry.raw.clamped(to: batch.bytes.indices)
+    try insertQuarantine.bind(1, refused.sequence)
     try insertQuarantine.bind(2, entry.receivedAt.milliseconds)
     try insertQuarantine.bind(3, Int64(bitPattern: entry.connection))
     try insertQuarantine.bind(4, entry.identity.rawValue)
     try insertQuarantine.bind(5, entry.protocolName)
     try insertQuarantine.bind(6, entry.recordCount)
     // Of a range that does not fit, what there is of it.
-    try insertQuarantine.bind(7, Array(bytes[entry.raw.clamped(to: bytes.indices)]))
-    try insertQuarantine.bind(8, reason)
+    try insertQuarantine.bind(7, Array(batch.bytes[raw]))
+    try insertQuarantine.bind(8, refused.reason)
     try insertQuarantine.run()
   }
 

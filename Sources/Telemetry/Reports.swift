@@ -254,8 +254,16 @@ public struct Reports: Sendable {
 
   private func indexOfAttribute(_ key: AttributeKey) -> Int? {
     guard let record = records.last else { return nil }
-    for index in record.firstAttribute..<attributes.count where attributes[index].key == key {
-      return index
+    // Within a record a word is written one way only, so comparing codes decides for the words of
+    // the vocabulary, and names are compared only for a protocol's own.
+    var index = record.firstAttribute
+    while index < attributes.count {
+      if attributes[index].key.code == key.code, attributes[index].key.number == key.number,
+        key.code != 0 || attributes[index].key.word == key.word
+      {
+        return index
+      }
+      index += 1
     }
     return nil
   }

@@ -82,6 +82,16 @@ struct SourceFile: Sendable {
     ["+Examples.swift", "+Vocabulary.swift"].contains { path.hasSuffix($0) }
   }
 
+  /// The lines, from 1, within texts of several lines.
+  var linesOfText: Set<Int> {
+    var lines: Set<Int> = []
+    for token in tokens where token.kind == .string {
+      let count = token.text.count { $0 == "\n" }
+      if count > 1 { lines.formUnion(token.line + 1..<token.line + count) }
+    }
+    return lines
+  }
+
   /// The tokens without the comments.
   var code: [Token] { tokens.filter { $0.kind != .comment } }
 }

@@ -1,6 +1,8 @@
 extension Rule {
   /// Columns of a line.
   static let mostColumns = 100
+  /// Columns of a line within a text of several lines, such as a row of a table.
+  static let mostRowColumns = 200
   /// Lines of a file.
   static let mostLines = 400
   /// Lines of a function.
@@ -17,7 +19,10 @@ extension Rule {
       "line length", advice: "break the line before column \(mostColumns + 1)",
       in: { !$0.isTable }
     ) { file in
-      file.lines.indices.filter { file.lines[$0].count > mostColumns }.map {
+      let rows = file.linesOfText
+      return file.lines.indices.filter {
+        file.lines[$0].count > (rows.contains($0 + 1) ? mostRowColumns : mostColumns)
+      }.map {
         Finding(line: $0 + 1, what: "\(file.lines[$0].count) columns")
       }
     },

@@ -1,8 +1,17 @@
 extension Rule {
-  /// The rooms that touch C, and so may hold unsafe code. In `Configuration` it is one file.
-  static let borders: Set<String> = [
-    "CPlatform", "EventLoop", "SQLite", "Secrets", "WebServer",
-  ]
+  /// The rooms that touch C, and so may hold unsafe code: the list `borders` of Package.swift. In
+  /// `Configuration` it is one file.
+  static let borders: Set<String> = {
+    let code = SwiftTokens.all(in: Repository.text(of: "Package.swift"))[...]
+    guard let start = code.indices.first(where: { code.text($0) == "borders" }),
+      let open = code[start...].indices.first(where: { code.text($0) == "=" })
+    else { return [] }
+    let list = code[(open + 1)...]
+    let end = code.closing(from: open + 1) ?? open
+    return Set(
+      list.indices.filter { $0 < end && list.text($0) == "name" && list.text($0 + 1) == ":" }
+        .map { list.text($0 + 2).filter { $0 != "\"" } })
+  }()
   private static let borderFiles: Set<String> = ["Sources/Configuration/INIFile.swift"]
 
   /// The rooms that every message passes through.

@@ -44,28 +44,37 @@ extension Rule {
   private static func isTrappingConversion(_ code: ArraySlice<Token>, _ index: Int) -> Bool {
     guard let target = NumberKind.types[code[index].text], target != .fraction,
       code.text(index + 1) == "(", code.text(index - 1) != ".",
-      let close = NumberKind.closing(code, from: index + 1)
+      let close = code.closing(from: index + 1)
     else { return false }
     let argument = code[(index + 2)..<close]
     if argument.text(index + 3) == ":" { return !safeLabels.contains(argument.text(index + 2)) }
+    // A literal is checked by the compiler, and text with a radix gives nil.
     if argument.count == 1, argument.first?.kind == .number { return false }
+    if argument.contains(where: { $0.text == "radix" }) { return false }
     if let kind = kind(ofArgument: argument, in: code) { return !kind.fits(in: target) }
-    let isNarrow = target != .signed(bits: 64) && target != .unsigned(bits: 64)
+    let isNarrow = ![.index, .signed(bits: 64), .unsigned(bits: 64)].contains(target)
     return isNarrow || argument.contains { $0.text == "rounded" || $0.text == "Double" }
   }
 
-  /// The kind of an argument that is a name or one call of the reader.
+  /// The kind of an argument that is a name, a byte, one call of the reader, or a number masked
+  /// with a literal.
   private static func kind(
     ofArgument argument: ArraySlice<Token>, in code: ArraySlice<Token>
   ) -> NumberKind? {
     var start = argument.startIndex
     if argument.text(start) == "try" { start += 1 }
-    if start == argument.endIndex - 1 { return NumberKind.ofName(code, at: start) }
+    let last = argument.endIndex - 1
+    if start == last { return NumberKind.ofName(code, at: start) }
+    if argument.text(last - 1) == "&" { return NumberKind.ofMask(argument.text(last)) }
+    if argument.text(start + 1) == "[", code.closing(from: start + 1) == last {
+      return NumberKind.isBytes(code, at: start) ? .unsigned(bits: 8) : nil
+    }
     var position = start
     while argument.text(position + 1) == "." { position += 2 }
     guard argument.indices.contains(position),
       let kind = NumberKind.ofCall(code, at: position),
-      NumberKind.closing(code, from: position + 1) == argument.endIndex - 1
+      let close = code.closing(from: position + 1),
+      close == last || (argument.text(close + 1) == "??" && close + 2 == last)
     else { return nil }
     return kind
   }
@@ -98,7 +107,7 @@ extension Rule {
   private static func traps(_ kind: NumberKind?) -> Bool {
     switch kind {
     case .unsigned, .signed: true
-    case .small, .fraction, nil: false
+    case .small, .part, .index, .fraction, nil: false
     }
   }
 
@@ -114,7 +123,7 @@ extension Rule {
       return traps(right) || traps(kind(ofOperandEndingAt: index - 1, in: code))
     case "/", "%", "/=", "%=":
       // A divisor that was read may be zero.
-      return right == .small || traps(right)
+      return right != nil && right != .fraction
     default: return false
     }
   }
@@ -130,11 +139,13 @@ extension Rule {
   @Sendable
   private static func isTrappingRange(_ code: ArraySlice<Token>, _ index: Int) -> Bool {
     if countingCalls.contains(code[index].text), code.text(index + 1) == "(" {
-      return kind(ofOperandAt: index + 2, in: code) != nil && code.text(index + 3) == ")"
+      let count = kind(ofOperandAt: index + 2, in: code)
+      return count != nil && count != .index && code.text(index + 3) == ")"
     }
     guard ["..<", "..."].contains(code[index].text) else { return false }
     let upper = kind(ofOperandAt: index + 1, in: code)
-    if let lower = kind(ofOperandEndingAt: index - 1, in: code), lower != .fraction { return true }
+    let lower = kind(ofOperandEndingAt: index - 1, in: code)
+    if traps(lower) || lower == .small { return true }
     if case .signed = upper { return true }
     return code.text(index - 1) != "0" && (upper == .small || traps(upper))
   }

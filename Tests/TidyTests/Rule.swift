@@ -51,4 +51,19 @@ struct Rule: Sendable, CustomStringConvertible {
 extension ArraySlice<Token> {
   /// The text of a token, or nothing beyond the ends.
   func text(_ index: Int) -> String { indices.contains(index) ? self[index].text : "" }
+
+  /// The bracket that closes the one at `open`; nil if none does.
+  func closing(from open: Int) -> Int? {
+    var depth = 0
+    for position in open..<endIndex {
+      switch text(position) {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}":
+        depth -= 1
+        if depth == 0 { return position }
+      default: break
+      }
+    }
+    return nil
+  }
 }

@@ -29,6 +29,12 @@ struct RuleTests {
     }
   }
 
+  @Test("the border rooms are those of Package.swift")
+  func bordersAreKnown() {
+    #expect(Rule.borders.isSuperset(of: ["EventLoop", "SQLite", "WebServer"]))
+    #expect(Rule.borders.isDisjoint(with: Rule.hotRooms.subtracting(["EventLoop", "SQLite"])))
+  }
+
   @Test("the scan reaches the sources")
   func scanReachesSources() {
     #expect(Repository.swiftFiles.count > 30)

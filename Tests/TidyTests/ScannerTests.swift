@@ -103,12 +103,18 @@ struct RuleSampleTests {
     var description: String { "\(rule): \(text)" }
   }
 
+  private static func table(withRowsOf widths: [Int]) -> String {
+    let rows = widths.map { String(repeating: "a", count: $0) }
+    return (["\"\"\""] + rows + ["\"\"\""]).joined(separator: "\n")
+  }
+
   static let samples: [Sample] = [
     Sample(rule: "line length", text: String(repeating: "a", count: 100), lines: []),
     Sample(rule: "line length", text: "b\n" + String(repeating: "é", count: 101), lines: [2]),
     Sample(
       rule: "line length", path: "Sources/TrackerProtocols/A/A+Examples.swift",
       text: String(repeating: "a", count: 300), lines: []),
+    Sample(rule: "line length", text: table(withRowsOf: [190, 201]), lines: [3]),
     Sample(rule: "file length", text: String(repeating: "a\n", count: 400), lines: []),
     Sample(rule: "file length", text: String(repeating: "a\n", count: 401), lines: [401]),
     Sample(

@@ -2,8 +2,12 @@
 enum NumberKind: Equatable {
   case unsigned(bits: Int)
   case signed(bits: Int)
-  /// A count that fits an `Int` with much room, such as some digits or bits.
+  /// A count that fits an `Int` with much room, such as some digits.
   case small
+  /// An `Int` that holds some bits of a number.
+  case part(bits: Int)
+  /// An `Int`: a number that was widened before it is counted with.
+  case index
   case fraction
 
   /// What a call of the reader or of its relatives gives.
@@ -21,16 +25,22 @@ enum NumberKind: Equatable {
     "UInt8": .unsigned(bits: 8), "UInt16": .unsigned(bits: 16), "UInt32": .unsigned(bits: 32),
     "UInt64": .unsigned(bits: 64), "UInt": .unsigned(bits: 64), "Int8": .signed(bits: 8),
     "Int16": .signed(bits: 16), "Int32": .signed(bits: 32), "Int64": .signed(bits: 64),
-    "Int": .signed(bits: 64), "Double": .fraction, "Float": .fraction,
+    "Int": .index, "Double": .fraction, "Float": .fraction,
   ]
 
   /// Whether every value of this kind is one of the other, so that converting cannot trap.
   func fits(in target: NumberKind) -> Bool {
     switch (self, target) {
+    case (.part(let own), .unsigned(let other)): own <= other
+    case (.part(let own), .signed(let other)): own < other
+    case (.part, .index): true
     case (.unsigned(let own), .unsigned(let other)), (.signed(let own), .signed(let other)):
       own <= other
     case (.unsigned(let own), .signed(let other)): own < other
-    case (.small, .unsigned(bits: 64)), (.small, .signed(bits: 64)), (_, .fraction): true
+    case (.unsigned(let own), .index): own < 64
+    case (.signed, .index), (.small, .index), (.index, .index): true
+    case (.index, .signed(bits: 64)), (.small, .signed(bits: 64)): true
+    case (.small, .unsigned(bits: 64)), (_, .fraction): true
     default: false
     }
   }
@@ -38,6 +48,12 @@ enum NumberKind: Equatable {
   /// The kind of what a call gives, if `index` is `name(` of a call of the reader.
   static func ofCall(_ code: ArraySlice<Token>, at index: Int) -> NumberKind? {
     guard code.text(index - 1) == ".", code.text(index + 1) == "(" else { return nil }
+    if code[index].text == "bits", let close = code.closing(from: index + 1),
+      code.text(close - 2) == "..<", let low = Int(code.text(close - 3)),
+      let high = Int(code.text(close - 1))
+    {
+      return .part(bits: high - low)
+    }
     return results[code[index].text]
   }
 
@@ -67,13 +83,14 @@ enum NumberKind: Equatable {
     }
     var position = index + 2
     if code.text(position) == "try" { position += 1 }
-    if types[code.text(position)] != nil, code.text(position + 1) == "(" {
-      return (types[code.text(position)], ())
+    if let type = types[code.text(position)], code.text(position + 1) == "(" {
+      // What was made an `Int64` by name was widened, as a rule from far fewer bits.
+      return (type == .signed(bits: 64) ? .index : type, ())
     }
     // The call that the value begins with: `frame.u8(` or `a.b.integer(`.
     while code.text(position + 1) == "." { position += 2 }
     let call = code.indices.contains(position) ? ofCall(code, at: position) : nil
-    guard call != nil, let close = closing(code, from: position + 1) else { return (nil, ()) }
+    guard call != nil, let close = code.closing(from: position + 1) else { return (nil, ()) }
     let next = code.text(close + 1)
     // What is done to the result in the same line makes another kind of it.
     let isWhole =
@@ -83,18 +100,22 @@ enum NumberKind: Equatable {
     return (isWhole ? call : nil, ())
   }
 
-  /// The bracket that closes the one at `open`.
-  static func closing(_ code: ArraySlice<Token>, from open: Int) -> Int? {
-    var depth = 0
-    for position in open..<code.endIndex {
-      switch code[position].text {
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}":
-        depth -= 1
-        if depth == 0 { return position }
-      default: break
+  /// Whether the name at `index` is declared as bytes.
+  static func isBytes(_ code: ArraySlice<Token>, at index: Int) -> Bool {
+    let name = code.text(index)
+    return code.indices.contains { position in
+      guard position < index, code[position].text == name, code.text(position + 1) == ":" else {
+        return false
       }
+      return code.text(position + 2) == "Span"
+        || (code.text(position + 2) == "[" && code.text(position + 3) == "UInt8")
     }
-    return nil
+  }
+
+  /// The kind of a number that was masked with a literal.
+  static func ofMask(_ literal: String) -> NumberKind? {
+    let digits = literal.filter { $0 != "_" }
+    let value = digits.hasPrefix("0x") ? UInt64(digits.dropFirst(2), radix: 16) : UInt64(digits)
+    return value.map { .unsigned(bits: 64 - $0.leadingZeroBitCount) }
   }
 }

@@ -23,6 +23,12 @@ enum WireSamples {
     sample("trapping conversion", "let a = try frame.decimal(\"a\") ?? 0\nInt64(a)", [2]),
     sample("trapping conversion", "Int64((a * 10).rounded())", [1]),
     sample("trapping conversion", "func f(a: UInt8) { UInt16(a) }", []),
+    sample("trapping conversion", "UInt16(words[0], radix: 16)\nUInt32(a & 0x7FFF)", []),
+    sample("trapping conversion", "UInt8(a & 0x1FF)\nUInt16(frame.peek(1) ?? 0)", [1]),
+    sample("trapping conversion", "func f(b: Span<UInt8>) {\nUInt16(b[0]) + UInt16(c[0])\n}", [2]),
+    sample("trapping conversion", "UInt16(frame.bits(\"a\", of: b, 4..<8))", []),
+    sample("trapping conversion", "UInt8(frame.bits(\"a\", of: b, 4..<14))", [1]),
+    sample("trapping conversion", "func f(a: Int) { UInt16(a) }\nfunc g(a: Int) { Int64(a) }", [1]),
     sample("trapping conversion", "let sum = Checksum.sum8(a)\nUInt64(sum)\nDouble(sum)", []),
     RuleSampleTests.Sample(
       rule: "trapping conversion", path: "Sources/TrackerProtocols/Kit/A.swift", text: "UInt8(a)",
@@ -39,6 +45,9 @@ enum WireSamples {
     sample("trapping arithmetic", "let a = try frame.bits(\"a\", of: b, 0..<4)\nc = a * 10", []),
     sample("trapping arithmetic", "let a = try frame.bits(\"a\", of: b, 0..<4)\nc = 10 / a", [2]),
     sample("trapping arithmetic", "let a = try frame.decimal(\"a\") ?? 0\nc = a * 10 / a", []),
+    sample("trapping arithmetic", "func f(a: Int, b: UInt32) { a + 1 }", []),
+    sample("trapping arithmetic", "let a = Int64(try frame.u8(\"a\"))\nb = -a * 10", []),
+    sample("trapping arithmetic", "func f(a: Int, b: UInt32) { b + 1 }", [1]),
     sample("trapping arithmetic", "let a = try frame.u8(\"a\")\nlet a = other()\nb = a + 1", []),
   ]
 

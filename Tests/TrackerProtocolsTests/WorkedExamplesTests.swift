@@ -52,6 +52,19 @@ import Wire
     }
   }
 
+  /// Two ways to write one name would be two attributes.
+  @Test(arguments: Subject.all)
+  func ownWordsAreNotInTheVocabulary(_ subject: Subject) {
+    var run = ExampleRun(subject.type)
+    for example in subject.readable {
+      _ = run.lines(example)
+      for attribute in run.reports.positions.flatMap(\.attributes) where attribute.key.code == 0 {
+        let known = Vocabulary.key(named: attribute.key.name)
+        #expect(known == nil, "\(subject.name) writes \(attribute.key.name) as its own word")
+      }
+    }
+  }
+
   @Test(arguments: Subject.all)
   func storedFormKeepsEverything(_ subject: Subject) {
     var run = ExampleRun(subject.type)
@@ -97,8 +110,8 @@ struct ExampleUpdate {
       if line.hasPrefix("#") || line.hasPrefix("&") { blocks.append([]) }
       if !blocks.isEmpty { blocks[blocks.count - 1].append(String(line)) }
     }
-    // Read together, because an example that goes on takes the settings of the one before it.
-    let examples = try WorkedExample.parse(blocks.joined().joined(separator: "\n"))
+    // Parsed together, because an example that goes on with a conversation takes over its settings.
+    let examples = try WorkedExample.parse(parts[1])
     let lines = zip(blocks, examples).flatMap { updated($0, $1, &run) + [""] }.dropLast()
     let new = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
     try (parts[0] + "\"\"\"\n" + new + "\n    \"\"\"" + parts[2])
@@ -107,9 +120,9 @@ struct ExampleUpdate {
 
   /// The lines of one example with its frame sealed and its results filled in.
   private func updated(
-    _ block: [String], _ example: WorkedExample, _ run: inout ExampleRun
+    _ block: [String], _ parsed: WorkedExample, _ run: inout ExampleRun
   ) -> [String] {
-    var example = example
+    var example = parsed
     var inputs = block.filter { line in !"@=-+~<!".contains(line.first ?? " ") }
     if example.isSealed, !example.frame.isEmpty {
       let before = example.frame

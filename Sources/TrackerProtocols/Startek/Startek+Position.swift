@@ -69,7 +69,9 @@ extension Startek {
   ) throws(DecodeError) {
     if let status = try frame.hexadecimal("system status") {
       reports.set(.status, status)
-      for (bit, name) in statusBits { _ = frame.bit(name, of: status, bit) }
+      if frame.isTraced {
+        for (bit, name) in statusBits { _ = frame.bit(name, of: status, bit) }
+      }
     }
     if let inputs = try frame.hexadecimal("inputs") {
       reports.set(.ignition, frame.bit("ignition", of: inputs, 1))

@@ -72,8 +72,8 @@ struct Startek: TrackerProtocol {
   ) throws(DecodeError) {
     var end = try frame.trailer("end", 2)
     try end.expect("end", "\r\n")
-    let sum = Checksum.sum8(frame.frame.extracting(0..<frame.end - 2))
     var trailer = try frame.trailer("checksum", 2)
+    let sum = Checksum.sum8(frame.frame.extracting(0..<frame.end))
     let claimed = try trailer.hexadecimal("checksum", count: 2)
     trailer.note(claimed == UInt64(sum) ? "holds" : "should be \(sum)")
     reports.checksumFailed = claimed != UInt64(sum)
