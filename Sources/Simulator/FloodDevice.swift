@@ -39,7 +39,9 @@ public struct FloodDevice: Sendable {
       first.seal()
       (template, clock, login) = (position, .binary, first.bytes)
     case "h02":
-      guard var position = FrameTemplate(type, example: "Position") else { return nil }
+      guard
+        var position = FrameTemplate(type, example: "Position, confirmed with the server's clock")
+      else { return nil }
       identifier = String(9_000_000_000 + number)
       position.set("identifier", digits: 9_000_000_000 + number)
       (template, clock, login) = (position, .split, nil)

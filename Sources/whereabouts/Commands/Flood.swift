@@ -45,6 +45,9 @@ final class Flood {
     loop = try Loop()
     counts = [Int](repeating: 0, count: plan.devices)
     devices = (0..<plan.devices).compactMap { FloodDevice(plan.protocolName, number: $0) }
+    guard devices.count == plan.devices else {
+      throw UsageProblem("no load can be made of the worked examples of '\(plan.protocolName)'")
+    }
     answered.reserveCapacity(min(plan.messages, 10_000_000))
   }
 
