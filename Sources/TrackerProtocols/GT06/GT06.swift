@@ -60,24 +60,7 @@ struct GT06: TrackerProtocol {
     guard case .header(let header) = GT06Header.read(bytes), bytes.count >= 6 else {
       throw DecodeError(.truncated, field: "start", at: 0)
     }
-    let ending = Self.endCount(bytes)
-    let inFront = bytes.count - ending
-    let holds = GT06Header.checksumHolds(bytes, before: inFront)
-    let fits = inFront + 2 == header.total
-    let room = inFront - header.contentStart >= GT06Header.trailerCount
-    let hasTrailer = room && (holds || (fits ? header.length > 4 : !header.canBeBare))
-    var end = try frame.trailer("end", ending)
-    end.skipRest("end")
-    var serial: UInt16 = 0
-    if hasTrailer {
-      var trailer = try frame.trailer("trailer", GT06Header.trailerCount)
-      serial = try trailer.u16("serial number")
-      let sum = Checksum.x25(bytes.extracting(2..<inFront - 2))
-      _ = try trailer.checksum("checksum", bytes: 2, is: UInt64(sum))
-      reports.checksumFailed = !holds
-    } else {
-      serial = try Self.echoed(bytes, inFront)
-    }
+    let (serial, hasTrailer) = try Self.close(&frame, header, &reports)
     try frame.skip("start", 2)
     if header.isLong { _ = try frame.u16("length") } else { _ = try frame.u8("length") }
     _ = try frame.u8("type")
@@ -89,6 +72,27 @@ struct GT06: TrackerProtocol {
       type: header.type, length: header.length, layout: layout, model: model, serial: serial,
       hasTrailer: hasTrailer, clockOffset: context.settings.clockOffset ?? clockOffset,
       receivedAt: context.receivedAt)
+  }
+
+  /// Takes the end off a frame: its end bytes, and serial number and checksum if it has them.
+  private static func close(
+    _ frame: inout FieldReader, _ header: GT06Header, _ reports: inout Reports
+  ) throws(DecodeError) -> (serial: UInt16, hasTrailer: Bool) {
+    let bytes = frame.frame
+    var end = try frame.trailer("end", endCount(bytes))
+    end.skipRest("end")
+    let sum = GT06Header.checksum(bytes, before: frame.end)
+    let holds = sum == bytes.bigEndian16(at: frame.end &- 2)
+    let fits = frame.end + 2 == header.total
+    let hasRoom = frame.end - header.contentStart >= GT06Header.trailerCount
+    guard let sum, hasRoom, holds || (fits ? header.length > 4 : !header.canBeBare) else {
+      return (try echoed(bytes, frame.end), false)
+    }
+    var trailer = try frame.trailer("trailer", GT06Header.trailerCount)
+    let serial = try trailer.u16("serial number")
+    _ = try trailer.checksum("checksum", bytes: 2, is: UInt64(sum))
+    reports.checksumFailed = !holds
+    return (serial, true)
   }
 
   /// How many of the end bytes are there: a stream may end in front of them.

@@ -44,11 +44,16 @@ struct GT06Header {
     total >= 5 && total <= bytes.count && bytes.bigEndian16(at: total &- 2) == 0x0D0A
   }
 
+  /// The checksum that a frame must have of which so many bytes stand in front of the end bytes;
+  /// nil if it has no room for one.
+  static func checksum(_ bytes: Span<UInt8>, before end: Int) -> UInt16? {
+    guard end >= 8, end <= bytes.count else { return nil }
+    return Checksum.x25(bytes.extracting(first: end &- 2).extracting(droppingFirst: 2))
+  }
+
   /// Whether the checksum of a frame holds of which so many bytes stand in front of the end bytes.
   static func checksumHolds(_ bytes: Span<UInt8>, before end: Int) -> Bool {
-    guard end >= 8, end <= bytes.count else { return false }
-    let covered = bytes.extracting(first: end &- 2).extracting(droppingFirst: 2)
-    return Checksum.x25(covered) == bytes.bigEndian16(at: end &- 2)
+    checksum(bytes, before: end) == bytes.bigEndian16(at: end &- 2)
   }
 
   /// Where the frame ends if its length field is wrong: at the first end bytes.

@@ -25,12 +25,20 @@ struct GT06Layout: Sendable {
     case starts(UInt16)
   }
 
-  var title: String
-  var condition = Condition.always
-  var steps: [GT06Step]
-  var answer: Answer
+  let title: String
+  let condition: Condition
+  let steps: [GT06Step]
+  let answer: Answer
   /// Whether its records carry the message type, and may have more behind what is described.
-  var isTyped: Bool { steps.first == .place(.typed) }
+  let isTyped: Bool
+
+  init(title: String, condition: Condition = .always, steps: [GT06Step], answer: Answer) {
+    self.title = title
+    self.condition = condition
+    self.steps = steps
+    self.answer = answer
+    isTyped = steps.first == .place(.typed)
+  }
 
   /// Messages that nobody describes: short ones are answered, or the unit connects anew.
   static let unknownShort = GT06Layout(
