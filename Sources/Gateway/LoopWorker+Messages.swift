@@ -12,11 +12,7 @@ extension LoopWorker {
       statistics.dropped += 1
       return
     }
-    let standing = commons.claims.hear(
-      facts.device, from: session.claimant(facts.protocolName), at: loop.now,
-      sighting: Sighting(reports))
-    note(standing, facts.device, session)
-    if standing == .unconfirmed {
+    if !claim(facts, Sighting(reports), session) {
       flags.insert(.unconfirmed)
       statistics.unconfirmed += 1
     }
@@ -61,13 +57,19 @@ extension LoopWorker {
       && commons.arrivalNetworks.take(count, session.network, at: loop.now)
   }
 
-  private func note(_ standing: Standing, _ device: DeviceIdentity, _ session: TrackerSession) {
-    session.isUnconfirmed = standing == .unconfirmed
-    if !session.devices.contains(device), session.devices.count < TrackerSession.mostDevices {
-      session.devices.append(device)
+  /// Notes that a session speaks for a device; false if another has the older right.
+  private func claim(
+    _ facts: FrameFacts, _ sighting: Sighting?, _ session: TrackerSession
+  ) -> Bool {
+    if !session.devices.contains(facts.device) {
+      guard session.devices.count < TrackerSession.mostDevices else { return true }
+      session.devices.append(facts.device)
     }
-    guard case .replaced(let old) = standing else { return }
-    supersede(old, by: session)
+    let standing = commons.claims.hear(
+      facts.device, from: session.claimant(facts.protocolName), at: loop.now, sighting: sighting)
+    session.isUnconfirmed = standing == .unconfirmed
+    if case .replaced(let old) = standing { supersede(old, by: session) }
+    return standing != .unconfirmed
   }
 
   /// Lets go of a connection whose device has come back by another. A datagram's sender has no

@@ -46,7 +46,7 @@ import Testing
     let whole = sent / frame.count
     var left = whole * answer.count
     while left > 0 {
-      let count = min(left, 70_000)
+      let count = min(left, 4_096)
       let bytes = try device.receive(count)
       #expect(bytes.starts(with: answer))
       left -= count
