@@ -182,7 +182,8 @@ import Testing
   }
 
   @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() throws {
-    let running = try RunningGateway { $0.arrivalBytes = 20 }
+    let running = try RunningGateway()
+    running.directory.setQuota(20)
     running.directory.enter("200")
     let arrival = try running.connect()
     let device = try running.connect()
