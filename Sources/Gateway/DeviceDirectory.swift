@@ -3,8 +3,8 @@ public import Telemetry
 
 /// Who the devices are: the fleet, seen from the gateway.
 ///
-/// It is called from the loops' threads; it must be quick and must not wait for a disk. Who somebody
-/// is, is asked once for every new sender, and again for senders that speak for several devices.
+/// It is called from the loops' threads; it must be quick and must not wait for a disk. A new
+/// sender is asked for once, one that speaks for several devices at every change between them.
 public protocol DeviceDirectory: Sendable {
   /// A number that changes whenever an answer of ``admit(_:)`` may have changed, such as after an
   /// operator edited a device. Connections then ask again.
