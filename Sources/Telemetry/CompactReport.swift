@@ -58,7 +58,7 @@ public enum CompactReport {
     if flags.contains(.network) { append(towers, points, to: &output) }
     let attributes = reports.flatAttributes(ofRecord: index)
     output.appendVariable(UInt64(attributes.count))
-    for attribute in attributes { append(attribute, reports.textBytes, to: &output) }
+    for attribute in attributes { append(attribute, reports, to: &output) }
   }
 
   private static func append(
@@ -68,7 +68,14 @@ public enum CompactReport {
   }
 
   private static func scaled(_ value: Double, _ factor: Double) -> Int64 {
-    Int64(exactly: (value * factor).rounded()) ?? 0
+    nearest(value * factor) ?? 0
+  }
+
+  /// The nearest whole number; nil for what is too large, infinite or no number. Adding a half and
+  /// cutting off is several times faster here than the library's rounding.
+  private static func nearest(_ value: Double) -> Int64? {
+    guard abs(value) < 1e15 else { return nil }
+    return Int64(value + (value < 0 ? -0.5 : 0.5))
   }
 
   private static func append(
@@ -98,40 +105,45 @@ public enum CompactReport {
     case no, yes, text, decimal, number
   }
 
-  private static func append(_ attribute: FlatAttribute, _ text: [UInt8], to output: inout [UInt8])
-  {
+  private static func append(
+    _ attribute: FlatAttribute, _ reports: borrowing Reports, to output: inout [UInt8]
+  ) {
     switch attribute.value {
     case .integer(let value):
-      append(attribute.key, .integer, to: &output)
+      append(attribute, .integer, reports, to: &output)
       output.appendVariable(value)
     case .boolean(let value):
-      append(attribute.key, value ? .yes : .no, to: &output)
+      append(attribute, value ? .yes : .no, reports, to: &output)
     case .number(let value):
       if let (mantissa, exponent) = decimal(value) {
-        append(attribute.key, .decimal, to: &output)
+        append(attribute, .decimal, reports, to: &output)
         output.append(exponent)
         output.appendVariable(mantissa)
       } else {
-        append(attribute.key, .number, to: &output)
+        append(attribute, .number, reports, to: &output)
         for shift in 0..<8 {
           output.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(shift * 8)))
         }
       }
     case .text(let start, let count):
-      append(attribute.key, .text, to: &output)
+      append(attribute, .text, reports, to: &output)
       output.appendVariable(UInt64(count))
-      output.append(contentsOf: text[start..<start + count])
+      reports.appendText(start, count, to: &output)
     }
   }
 
-  private static func append(_ key: AttributeKey, _ form: Form, to output: inout [UInt8]) {
-    output.appendVariable(UInt64(key.code) << 3 | form.rawValue)
-    if key.code == 0 {
-      output.appendVariable(UInt64(key.word.utf8.count))
-      output.append(contentsOf: key.word.utf8)
-    }
-    if key.code == 0 || Vocabulary.isFamily(code: key.code) {
-      output.appendVariable(Int64(key.number))
+  private static func append(
+    _ attribute: FlatAttribute, _ form: Form, _ reports: borrowing Reports,
+    to output: inout [UInt8]
+  ) {
+    output.appendVariable(UInt64(attribute.code) << 3 | form.rawValue)
+    if attribute.code == 0 {
+      let word = reports.key(of: attribute).word
+      output.appendVariable(UInt64(word.utf8.count))
+      output.append(contentsOf: word.utf8)
+      output.appendVariable(Int64(attribute.number))
+    } else if Vocabulary.isFamily(code: attribute.code) {
+      output.appendVariable(Int64(attribute.number))
     }
   }
 
@@ -139,10 +151,9 @@ public enum CompactReport {
   private static func decimal(_ value: Double) -> (mantissa: Int64, exponent: UInt8)? {
     var power = 1.0
     for exponent in UInt8(0)...6 {
-      let product = (value * power).rounded()
-      guard abs(product) < 1e15 else { return nil }
-      if product / power == value && !(product == 0 && value.sign == .minus) {
-        return (Int64(product), exponent)
+      guard let mantissa = nearest(value * power) else { return nil }
+      if Double(mantissa) / power == value && !(mantissa == 0 && value.sign == .minus) {
+        return (mantissa, exponent)
       }
       power *= 10
     }

@@ -9,6 +9,8 @@ public struct Reports: Sendable {
   public static let mostRecords = 1_024
   /// The most attributes, cells or access points of one frame.
   public static let mostItems = 16_384
+  /// The most words of protocols' own that are remembered.
+  public static let mostOwnWords = 1_024
   /// The most bytes of text and of replies of one frame.
   public static let mostText = 262_144
 
@@ -25,6 +27,8 @@ public struct Reports: Sendable {
   public private(set) var records: [ReportRecord] = []
 
   private var attributes: [FlatAttribute] = []
+  /// Words of the protocol's own that occurred; kept from frame to frame, because they recur.
+  private var ownWords: [String] = []
   private var towers: [CellTower] = []
   private var accessPoints: [WiFiAccessPoint] = []
   private var text: [UInt8] = []
@@ -218,13 +222,18 @@ public struct Reports: Sendable {
   /// The bytes that the texts of flat attributes are ranges of.
   public var textBytes: [UInt8] { text }
 
+  /// Appends the bytes of a text.
+  func appendText(_ start: Int, _ count: Int, to output: inout [UInt8]) {
+    output.append(contentsOf: text[start..<start + count])
+  }
+
   /// A record in the convenient form.
   public func position(at index: Int) -> Position {
     let record = records[index]
     return Position(
       fixTime: record.fixTime, deviceTime: record.deviceTime,
       location: record.hasLocation ? record.location : nil,
-      attributes: flatAttributes(ofRecord: index).map { Attribute($0.key, value(of: $0)) },
+      attributes: flatAttributes(ofRecord: index).map { Attribute(key(of: $0), value(of: $0)) },
       network: RadioNetwork(
         cellTowers: Array(towers(ofRecord: index)),
         accessPoints: Array(accessPoints(ofRecord: index))))
@@ -252,28 +261,52 @@ public struct Reports: Sendable {
     return (next.firstAttribute, next.firstTower, next.firstAccessPoint)
   }
 
+  /// The key of an attribute in flat form.
+  public func key(of attribute: FlatAttribute) -> AttributeKey {
+    if attribute.code == 0 {
+      let word = Int(attribute.ownWord) < ownWords.count ? ownWords[Int(attribute.ownWord)] : ""
+      return AttributeKey(code: 0, word: word, number: attribute.number)
+    }
+    return Vocabulary.key(code: attribute.code, number: attribute.number) ?? ""
+  }
+
   private func indexOfAttribute(_ key: AttributeKey) -> Int? {
+    let own = key.code == 0 ? ownWords.firstIndex(of: key.word).map { UInt16($0) } : 0
+    return own.flatMap { indexOfAttribute(key, own: $0) }
+  }
+
+  /// Within a record a word is written one way only, so comparing numbers decides.
+  private func indexOfAttribute(_ key: AttributeKey, own: UInt16) -> Int? {
     guard let record = records.last else { return nil }
-    // Within a record a word is written one way only, so comparing codes decides for the words of
-    // the vocabulary, and names are compared only for a protocol's own.
     var index = record.firstAttribute
     while index < attributes.count {
-      if attributes[index].key.code == key.code, attributes[index].key.number == key.number,
-        key.code != 0 || attributes[index].key.word == key.word
-      {
-        return index
-      }
+      let other = attributes[index]
+      if other.code == key.code, other.number == key.number, other.ownWord == own { return index }
       index += 1
     }
     return nil
   }
 
+  /// The number of a word of the protocol's own; nil if there are too many.
+  private mutating func number(ofOwn word: String) -> UInt16? {
+    if let index = ownWords.firstIndex(of: word) { return UInt16(index) }
+    guard ownWords.count < Self.mostOwnWords else { return nil }
+    ownWords.append(word)
+    return UInt16(ownWords.count - 1)
+  }
+
   private mutating func put(_ key: AttributeKey, _ value: FlatAttribute.Value) {
     guard !records.isEmpty else { return }
-    if let index = indexOfAttribute(key) {
+    var own: UInt16 = 0
+    if key.code == 0 {
+      guard let number = number(ofOwn: key.word) else { return }
+      own = number
+    }
+    if let index = indexOfAttribute(key, own: own) {
       attributes[index].value = value
     } else if attributes.count < Self.mostItems {
-      attributes.append(FlatAttribute(key: key, value: value))
+      attributes.append(
+        FlatAttribute(code: key.code, number: key.number, ownWord: own, value: value))
     }
   }
 }
@@ -306,7 +339,8 @@ public struct ReportRecord: Sendable {
   }
 }
 
-/// An attribute without a text of its own: texts are ranges of a common buffer.
+/// An attribute without a text of its own: texts are ranges of a common buffer, and a word of a
+/// protocol's own is a number. Copying one copies bytes, nothing else.
 public struct FlatAttribute: Sendable {
   /// A value; a text is a range of ``Reports/textBytes``.
   public enum Value: Sendable {
@@ -316,8 +350,12 @@ public struct FlatAttribute: Sendable {
     case text(start: Int, count: Int)
   }
 
-  /// What it is about.
-  public let key: AttributeKey
+  /// The code of the vocabulary's word, or 0.
+  public let code: UInt16
+  /// The number of a member of a family, or -1.
+  public let number: Int16
+  /// Which of the protocol's own words it is, if the code is 0.
+  let ownWord: UInt16
   /// What the device said.
   public var value: Value
 }

@@ -2,6 +2,10 @@ extension [UInt8] {
   /// Appends a whole number in groups of seven bits, the low group first, each but the last with
   /// its high bit set (as in Protocol Buffers).
   public mutating func appendVariable(_ value: UInt64) {
+    if value < 0x80 {
+      append(UInt8(truncatingIfNeeded: value))
+      return
+    }
     var rest = value
     while rest >= 0x80 {
       append(UInt8(truncatingIfNeeded: rest) | 0x80)

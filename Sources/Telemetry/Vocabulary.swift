@@ -40,8 +40,11 @@ public enum Vocabulary {
 
   /// Whether the word with a code takes a number.
   static func isFamily(code: UInt16) -> Bool {
-    code > 0 && Int(code) <= words.count && words[Int(code) - 1].isFamily
+    Int(code) < familyCodes.count && familyCodes[Int(code)]
   }
+
+  /// For each code whether its word takes a number.
+  private static let familyCodes: [Bool] = [false] + words.map(\.isFamily)
 
   private static let byName = Dictionary(
     words.filter { !$0.isFamily }.map { ($0.key.word, $0) }, uniquingKeysWith: { first, _ in first }
