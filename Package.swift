@@ -26,8 +26,11 @@ let rooms: [Target] = [
     name: "Gateway",
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
-  .target(name: "Ledger", dependencies: ["Telemetry", "SQLite"], swiftSettings: pure),
-  .target(name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite"], swiftSettings: pure),
+  .target(
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+  .target(
+    name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite", "Platform"],
+    swiftSettings: pure),
   .target(name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets"], swiftSettings: common),
   .target(
     name: "FrontDesk",
@@ -59,6 +62,7 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .target(name: "CPlatform"),
+  .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
   .target(name: "WebServer", dependencies: ["CWebSockets"], swiftSettings: common),
@@ -66,6 +70,8 @@ let borders: [Target] = [
 ]
 
 let tests: [Target] = [
+  // A file system for SQLite that fails and forgets as told.
+  .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
@@ -85,10 +91,12 @@ let tests: [Target] = [
       "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
-    name: "LedgerTests", dependencies: ["Ledger", "SQLite", "Telemetry", "TestKit"],
+    name: "LedgerTests",
+    dependencies: ["Ledger", "SQLite", "Platform", "Telemetry", "TestKit", "CFaultVFS"],
     swiftSettings: common),
   .testTarget(
-    name: "TimelineTests", dependencies: ["Timeline", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    name: "TimelineTests",
+    dependencies: ["Timeline", "Ledger", "SQLite", "Platform", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],

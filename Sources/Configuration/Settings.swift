@@ -1,0 +1,165 @@
+/// Whether unknown devices become devices by themselves.
+public enum AdoptionChoice: String, Sendable, CaseIterable {
+  /// Yes while the web page listens on this machine only.
+  case auto
+  /// Always.
+  case yes
+  /// Never.
+  case no
+}
+
+/// All settings of the program, each with its one description.
+public enum Settings {
+  // MARK: Data
+
+  /// The folder of all files.
+  public static let dataFolder = Setting.text(
+    "data.folder", "./data", kind: "folder",
+    "Folder of everything that the server stores; it is made if it is missing.",
+    isValid: { !$0.isEmpty })
+  /// The number of this server among several.
+  public static let nodeNumber = Setting.number(
+    "node.number", 0, in: 0...63,
+    "Number of this server; must differ between servers whose data is ever put together.")
+
+  // MARK: Gateway
+
+  /// The port of all trackers.
+  public static let gatewayPort = Setting.number(
+    "gateway.port", 8_888, in: 0...65_535,
+    "Port for trackers of every protocol, TCP and UDP; 0 takes any free one.")
+  /// The addresses that trackers reach.
+  public static let gatewayAddresses = Setting.list(
+    "gateway.addresses", ["0.0.0.0", "::"], kind: "addresses, with commas between them",
+    "Addresses of this machine on which trackers are listened to.",
+    isValid: { NetworkText.isAddress($0) })
+  /// Threads that read from trackers.
+  public static let gatewayLoops = Setting.number(
+    "gateway.loops", 0, in: 0...256,
+    "Threads that talk to trackers; 0 means one for each processor.")
+  /// TCP connections in all.
+  public static let gatewayConnections = Setting.number(
+    "gateway.connections", 50_000, in: 1...10_000_000,
+    "Tracker connections that may be open at once.")
+  /// TCP connections from one address.
+  public static let gatewayConnectionsPerAddress = Setting.number(
+    "gateway.connectionsPerAddress", 2_000, in: 1...10_000_000,
+    "Tracker connections from one address; mobile carriers hide thousands behind one.")
+  /// Bytes until a sender must be known.
+  public static let gatewayFirstFrameBytes = Setting.bytes(
+    "gateway.firstFrameBytes", 4_096, in: 256...1_048_576,
+    "Bytes within which a sender must have sent a message that says who it is.")
+  /// Seconds until a sender must be known.
+  public static let gatewayFirstFrameSeconds = Setting.number(
+    "gateway.firstFrameSeconds", 30, in: 1...3_600, unit: "seconds",
+    "Time within which a sender must have sent a message that says who it is.")
+  /// Seconds of silence.
+  public static let gatewayIdleSeconds = Setting.number(
+    "gateway.idleSeconds", 1_800, in: 10...604_800, unit: "seconds",
+    "Silence after which a tracker's connection is closed.")
+  /// The longest frame.
+  public static let gatewayFrameBytes = Setting.bytes(
+    "gateway.frameBytes", 65_536, in: 1_024...16_777_216,
+    "The longest message of a tracker, if its protocol does not set less.")
+  /// Proxies that are believed.
+  public static let gatewayProxyFrom = Setting.list(
+    "gateway.proxyFrom", [], kind: "addresses or networks, with commas between them",
+    "Load balancers whose PROXY header is believed to name the tracker's true address.",
+    isValid: { NetworkText.isNetwork($0) })
+
+  // MARK: Web
+
+  /// The port of page and API.
+  public static let webPort = Setting.number(
+    "web.port", 8_080, in: 0...65_535, "Port of the web page and the API; 0 takes any free one.")
+  /// The address of page and API.
+  public static let webAddress = Setting.text(
+    "web.address", "127.0.0.1", kind: "address",
+    "Address of this machine on which the web page is served; 0.0.0.0 or :: for every network.",
+    isValid: { NetworkText.isAddress($0) })
+  /// The folder of the page.
+  public static let webFiles = Setting.text(
+    "web.files", "./Web", kind: "folder", "Folder with the files of the web page.",
+    isValid: { !$0.isEmpty })
+  /// The address that people use.
+  public static let webURL = Setting.text(
+    "web.url", "", kind: "http or https address",
+    "Address under which people reach the web page, if it differs from the one it listens on.",
+    isValid: { $0.isEmpty || $0.hasPrefix("http://") || $0.hasPrefix("https://") })
+
+  // MARK: Ledger
+
+  /// The size of a file of the ledger.
+  public static let ledgerSegmentBytes = Setting.bytes(
+    "ledger.segmentBytes", 256 << 20, in: (1 << 20)...(64 << 30),
+    "Size at which the ledger begins a new file.")
+  /// How long messages are kept.
+  public static let ledgerRetentionDays = Setting.number(
+    "ledger.retentionDays", 0, in: 0...36_500, unit: "days",
+    "How long received messages are kept as they came; 0 keeps them for ever.")
+  /// What may wait for the disk.
+  public static let ledgerPendingBytes = Setting.bytes(
+    "ledger.pendingBytes", 64 << 20, in: (1 << 20)...(16 << 30),
+    "Messages that may wait to be written; beyond it trackers are not read from.")
+
+  // MARK: Fleet
+
+  /// What one stranger may store.
+  public static let strangersPerIdentifier = Setting.bytes(
+    "strangers.perIdentifierBytes", 4 << 20, in: 0...(1 << 40),
+    "What one unknown device may store until somebody adopts it.")
+  /// What the strangers of one network may store.
+  public static let strangersPerNetwork = Setting.bytes(
+    "strangers.perNetworkBytes", 64 << 20, in: 0...(1 << 40),
+    "What the unknown devices of one network (/24 or /48) may store together.")
+  /// What all strangers may store.
+  public static let strangersTotal = Setting.bytes(
+    "strangers.totalBytes", 1 << 30, in: 0...(1 << 44),
+    "What all unknown devices may store together.")
+  /// Automatic adoption.
+  public static let fleetAdopt = Setting.choice(
+    "fleet.adopt", AdoptionChoice.auto,
+    "Whether an unknown device is added by itself; auto: while the web page is only on this machine."
+  )
+
+  // MARK: Map
+
+  /// Where map tiles come from.
+  public static let mapTiles = Setting.text(
+    "map.tiles", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", kind: "address template",
+    "Where map tiles come from, with {z}, {x} and {y}; empty for a plain background.",
+    isValid: { text in
+      text.isEmpty || ["{z}", "{x}", "{y}"].allSatisfy { text.contains($0) }
+    })
+  /// Whom the map thanks.
+  public static let mapAttribution = Setting.text(
+    "map.attribution", "© OpenStreetMap contributors",
+    "Whose map it is, shown in its corner.")
+
+  /// The descriptions of all settings, in the order of sections.
+  public static let all: [SettingDescription] = entries.map(\.description)
+
+  static let entries: [AnySetting] = [
+    AnySetting(dataFolder), AnySetting(nodeNumber), AnySetting(gatewayPort),
+    AnySetting(gatewayAddresses), AnySetting(gatewayLoops), AnySetting(gatewayConnections),
+    AnySetting(gatewayConnectionsPerAddress), AnySetting(gatewayFirstFrameBytes),
+    AnySetting(gatewayFirstFrameSeconds), AnySetting(gatewayIdleSeconds),
+    AnySetting(gatewayFrameBytes), AnySetting(gatewayProxyFrom), AnySetting(webPort),
+    AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL),
+    AnySetting(ledgerSegmentBytes), AnySetting(ledgerRetentionDays),
+    AnySetting(ledgerPendingBytes), AnySetting(strangersPerIdentifier),
+    AnySetting(strangersPerNetwork), AnySetting(strangersTotal), AnySetting(fleetAdopt),
+    AnySetting(mapTiles), AnySetting(mapAttribution),
+  ]
+}
+
+/// A setting without the type of its values.
+struct AnySetting: Sendable {
+  let description: SettingDescription
+  let accepts: @Sendable (String) -> Bool
+
+  init<Value>(_ setting: Setting<Value>) {
+    description = setting.description
+    accepts = { setting.parse($0) != nil }
+  }
+}

@@ -1,0 +1,108 @@
+import Secrets
+import Synchronization
+import Telemetry
+
+extension Fleet {
+  /// Checks an e-mail address (or second name) and password. Slow on purpose: run it on a
+  /// `PasswordWorker`. Unknown users take as long as known ones and get the same answer.
+  ///
+  /// - Parameter address: the address that the request came from.
+  public func signIn(
+    name: String, password: String, address: String
+  ) throws(SignInError) -> User {
+    let time = now
+    let network = PeerNetwork(of: address)
+    let wait = limiter.withLock { $0.attempt(account: name, network: network, at: time) }
+    if let wait { throw .tooManyFailures(retryAfterSeconds: wait) }
+    let account = read { $0.account(named: name) }
+    guard hasher.verify(password, against: account?.passwordHash), let account else {
+      throw .wrongCredentials
+    }
+    limiter.withLock { $0.succeed(account: name, network: network) }
+    try Self.checkMayEnter(account.user, at: time)
+    recentSignIns.withLock { $0.add(account, name: name, password: password, at: time) }
+    renewHash(of: account, password)
+    return account.user
+  }
+
+  /// The user whose name and password passed ``signIn(name:password:address:)`` within the last
+  /// minutes and who may still enter; nil otherwise. Fast: for programs that send a password with
+  /// every request.
+  public func recentlySignedIn(name: String, password: String) -> User? {
+    let time = now
+    let found = recentSignIns.withLock { $0.find(name: name, password: password, at: time) }
+    guard let found, let account = read({ $0.accounts[found.user] }),
+      account.passwordHash == found.hash, (try? Self.checkMayEnter(account.user, at: time)) != nil
+    else { return nil }
+    return account.user
+  }
+
+  static func checkMayEnter(_ user: User, at time: Timestamp) throws(SignInError) {
+    guard !user.disabled else { throw .disabled }
+    if let end = user.expirationTime, end <= time { throw .expired }
+  }
+
+  /// Stores the password at today's cost if it was hashed at another.
+  private func renewHash(of account: Account, _ password: String) {
+    guard hasher.needsRehash(account.passwordHash), let hash = try? hasher.hash(password) else {
+      return
+    }
+    let id = account.user.id
+    // If it does not succeed now, it will at the next sign-in.
+    _ = try? change { store, snapshot in
+      guard var current = snapshot.accounts[id], current.passwordHash == account.passwordHash else {
+        return Change(()) { _ in }
+      }
+      current.passwordHash = hash
+      _ = try store.write(current)
+      let renewed = current
+      return Change(()) { $0.snapshot.accounts[id] = renewed }
+    }
+  }
+
+  // MARK: The first administrator
+
+  /// A fresh one-time code that makes the first administrator, valid for half an hour and five
+  /// tries, to be shown on the machine only; nil once there is a user. An older code ends.
+  public func makeSetupCode() -> String? {
+    guard !hasUsers else { return nil }
+    let code = SecureRandom.typeableCode()
+    setupCode.withLock { $0 = SetupCode(code, at: now) }
+    return code
+  }
+
+  /// Whether a setup code would be accepted now: there is no user and the code has not ended.
+  public var isWaitingForSetup: Bool {
+    let time = now
+    return !hasUsers && setupCode.withLock { $0?.isAlive(at: time) ?? false }
+  }
+
+  /// Makes the first administrator by the setup code. Slow, because the password is hashed.
+  public func setUp(
+    code: String, name: String, email: String, password: String
+  ) throws(SignInError) -> User {
+    var user = User(name: name, email: email)
+    user.administrator = true
+    let time = now
+    let outcome: SignInError? = setupCode.withLock { current in
+      guard !hasUsers, current?.isAlive(at: time) == true else { return .noSetupCode }
+      if current?.accepts(code) == true { return nil }
+      return .wrongSetupCode(triesLeft: current?.triesLeft ?? 0)
+    }
+    if let outcome { throw outcome }
+    do {
+      try check(user, password: password)
+      let hash = try hashed(password)
+      let made = try change { [user] store, snapshot in
+        guard snapshot.accounts.isEmpty else {
+          throw FleetError.forbidden("There is a user already; sign in.")
+        }
+        return try Self.added(user, hash, by: nil, store, snapshot)
+      }
+      setupCode.withLock { $0 = nil }
+      return made
+    } catch {
+      throw .failed(error.description)
+    }
+  }
+}

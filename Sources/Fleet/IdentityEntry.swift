@@ -1,0 +1,74 @@
+import Telemetry
+
+/// What the fleet knows of one identity, whether a device is linked to it or not.
+struct IdentityEntry: Sendable {
+  /// What it calls itself; the first is the one that it first came with.
+  var identifiers: [String]
+  /// The device that is linked to it.
+  var deviceId: Int64?
+  /// What was entered about the device.
+  var settings = DeviceSettings.none
+  var disabled = false
+  var expirationTime: Timestamp?
+  /// Whether a device will be made with the next ``Fleet/makeDurable()``.
+  var isAdoptedAutomatically = false
+  /// Whether it was a device once: its history is somebody's, not a stranger's.
+  var hadDevice = false
+  var contact: ContactState
+
+  /// Whether quotas hold for it.
+  var isStranger: Bool { deviceId == nil && !isAdoptedAutomatically }
+
+  func refusal(at time: Timestamp) -> Refusal? {
+    if disabled { return .disabled }
+    if let expirationTime, expirationTime <= time { return .expired }
+    return nil
+  }
+
+  mutating func link(_ device: Device) {
+    deviceId = device.id
+    settings = device.settings
+    disabled = device.disabled
+    expirationTime = device.expirationTime
+    isAdoptedAutomatically = false
+  }
+
+  mutating func unlink() {
+    deviceId = nil
+    hadDevice = true
+    settings = .none
+    disabled = false
+    expirationTime = nil
+  }
+}
+
+/// When and how an identity called.
+struct ContactState: Sendable {
+  var firstSeen: Timestamp
+  var lastSeen: Timestamp
+  var protocolName = ""
+  var transport: Transport?
+  var peer = ""
+  var messages: Int64 = 0
+  var storedBytes: Int64 = 0
+  var lastPosition: Int64?
+
+  var hasCalled: Bool { transport != nil }
+
+  mutating func see(_ contact: Contact) {
+    if !hasCalled || contact.firstSeen < firstSeen { firstSeen = contact.firstSeen }
+    messages += Int64(contact.messages)
+    lastPosition = contact.lastPosition ?? lastPosition
+    seeLast(contact.protocolName, contact.transport, contact.peer, at: contact.lastSeen)
+  }
+
+  mutating func seeLast(
+    _ protocolName: String, _ transport: Transport, _ peer: String, at time: Timestamp
+  ) {
+    guard !hasCalled || time >= lastSeen else { return }
+    self.protocolName = protocolName
+    self.transport = transport
+    self.peer = peer
+    lastSeen = time
+  }
+}

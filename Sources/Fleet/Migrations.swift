@@ -1,0 +1,86 @@
+import SQLite
+import Telemetry
+
+/// The steps that bring a fleet file to what this program knows. A step is never changed once it
+/// has been released; a new one is added at the end.
+enum Migrations {
+  static let all: [(name: String, sql: String)] = [("001-first", first)]
+
+  /// Brings the file up to date. An older program refuses a newer file, because it could break
+  /// what it does not know.
+  static func run(_ database: Database, at time: Timestamp) throws {
+    try database.execute(
+      "CREATE TABLE IF NOT EXISTS migration(name TEXT PRIMARY KEY, appliedAt INTEGER) WITHOUT ROWID"
+    )
+    try database.transaction {
+      var applied: [String] = []
+      let names = try database.prepare("SELECT name FROM migration ORDER BY name")
+      while try names.step() { applied.append(names.text(0)) }
+      let unknown = applied.filter { name in !all.contains { $0.name == name } }
+      guard unknown.isEmpty else {
+        throw FleetError.newerFile(path: database.path, unknown: unknown)
+      }
+      let record = try database.prepare("INSERT INTO migration VALUES(?, ?)")
+      for step in all where !applied.contains(step.name) {
+        try database.execute(step.sql)
+        try record.bind(1, step.name)
+        try record.bind(2, time.milliseconds)
+        try record.run()
+      }
+    }
+  }
+
+  private static let first = """
+    CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    INSERT INTO meta VALUES('nextIdentity', 1), ('contactsWatermark', 0);
+
+    CREATE TABLE identity(
+      id INTEGER PRIMARY KEY, firstSeen INTEGER NOT NULL, lastSeen INTEGER NOT NULL,
+      protocol TEXT NOT NULL, transport INTEGER, peer TEXT NOT NULL,
+      messages INTEGER NOT NULL DEFAULT 0, storedBytes INTEGER NOT NULL DEFAULT 0,
+      lastPosition INTEGER, hadDevice INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE identifier(
+      text TEXT PRIMARY KEY, identity INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX identifierByIdentity ON identifier(identity);
+    CREATE TABLE strangerDay(day INTEGER PRIMARY KEY, bytes INTEGER NOT NULL);
+
+    CREATE TABLE device(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, identity INTEGER NOT NULL UNIQUE, name TEXT NOT NULL,
+      uniqueId TEXT NOT NULL UNIQUE, disabled INTEGER NOT NULL, groupId INTEGER NOT NULL,
+      calendarId INTEGER NOT NULL, phone TEXT, model TEXT, contact TEXT, category TEXT,
+      expirationTime INTEGER, attributes TEXT NOT NULL);
+
+    CREATE TABLE user(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, login TEXT UNIQUE,
+      email TEXT NOT NULL UNIQUE, phone TEXT, readonly INTEGER NOT NULL,
+      administrator INTEGER NOT NULL, map TEXT, latitude REAL NOT NULL, longitude REAL NOT NULL,
+      zoom INTEGER NOT NULL, coordinateFormat TEXT, disabled INTEGER NOT NULL,
+      expirationTime INTEGER, deviceLimit INTEGER NOT NULL, userLimit INTEGER NOT NULL,
+      deviceReadonly INTEGER NOT NULL, limitCommands INTEGER NOT NULL,
+      disableReports INTEGER NOT NULL, fixedEmail INTEGER NOT NULL, poiLayer TEXT, totpKey TEXT,
+      temporary INTEGER NOT NULL, attributes TEXT NOT NULL, passwordHash TEXT NOT NULL);
+    CREATE TABLE session(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, userId INTEGER NOT NULL,
+      createdAt INTEGER NOT NULL, lastUsedAt INTEGER NOT NULL, address TEXT NOT NULL,
+      agent TEXT NOT NULL, origin TEXT);
+    CREATE TABLE token(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, userId INTEGER NOT NULL,
+      createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL);
+    CREATE TABLE link(
+      ownerKind TEXT NOT NULL, ownerId INTEGER NOT NULL, propertyKind TEXT NOT NULL,
+      propertyId INTEGER NOT NULL,
+      PRIMARY KEY(ownerKind, ownerId, propertyKind, propertyId)) WITHOUT ROWID;
+    CREATE INDEX linkByProperty ON link(propertyKind, propertyId);
+
+    CREATE TABLE server(
+      id INTEGER PRIMARY KEY CHECK(id = 1), registration INTEGER NOT NULL,
+      readonly INTEGER NOT NULL, deviceReadonly INTEGER NOT NULL, limitCommands INTEGER NOT NULL,
+      disableReports INTEGER NOT NULL, map TEXT, bingKey TEXT, mapUrl TEXT, overlayUrl TEXT,
+      poiLayer TEXT, announcement TEXT, latitude REAL NOT NULL, longitude REAL NOT NULL,
+      zoom INTEGER NOT NULL, forceSettings INTEGER NOT NULL, coordinateFormat TEXT,
+      attributes TEXT NOT NULL);
+    CREATE TABLE statistics(
+      day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
+      PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,67 @@
+internal import Platform
+internal import SQLite
+
+/// Moves what was committed from the write-ahead logs into the files, on a thread of its own, so
+/// that no commit waits for it.
+final class Checkpointer: Sendable {
+  /// A log of fewer bytes is left alone.
+  private static let worthwhileBytes: Int64 = 4_194_304
+  private static let interval: Int64 = 1_000_000
+
+  private struct State: Sendable {
+    var current: Segment?
+    var finished: [Segment] = []
+    var isStopped = false
+  }
+
+  private let folder: SegmentFolder
+  private let status: LedgerStatus
+  private let state = Monitor(State())
+
+  init(folder: SegmentFolder, status: LedgerStatus) {
+    self.folder = folder
+    self.status = status
+  }
+
+  /// A new file is written from now on.
+  func use(_ segment: Segment) { state.withLock { $0.current = segment } }
+
+  /// Nothing more is written to a file. At most one comes per file of the ledger, and each is
+  /// done within one round.
+  func finish(_ segment: Segment) { state.change { $0.finished.append(segment) } }
+
+  /// Ends ``run()`` after the files that are finished.
+  func stop() { state.change { $0.isStopped = true } }
+
+  /// Works until it is stopped.
+  func run() {
+    while true {
+      let finished = state.wait(microseconds: Self.interval) { state -> [Segment]? in
+        guard !state.finished.isEmpty || state.isStopped else { return nil }
+        defer { state.finished = [] }
+        return state.finished
+      }
+      for segment in finished ?? [] { checkpoint(segment, .truncate) }
+      if let current = state.withLock({ $0.current }),
+        folder.logSize(of: current) >= Self.worthwhileBytes
+      {
+        checkpoint(current, .passive)
+      }
+      if state.withLock({ $0.isStopped && $0.finished.isEmpty }) { return }
+    }
+  }
+
+  private func checkpoint(_ segment: Segment, _ mode: Database.Checkpoint) {
+    do throws(SQLiteError) {
+      let database = try Database(
+        path: segment.path, mode: .write, fileSystem: folder.fileSystem)
+      try database.execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0")
+      try database.checkpoint(mode)
+    } catch {
+      // The log still has everything; it is tried again at the next round or start.
+      guard error.kind != .busy else { return }
+      status.noted(error.description)
+      if error.kind != .full { folder.markFailed(segment) }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Platform
+internal import Synchronization
+
+/// Something that is made from the ledger and can be made again.
+public protocol LedgerConsumer: Sendable {
+  /// What it is called in messages to people.
+  var name: String { get }
+
+  /// How far it has got.
+  func watermark() throws -> LedgerToken
+
+  /// Takes the next records, which follow the watermark, and moves the watermark behind the last
+  /// of them in the same transaction. Records may come again that it has seen; that must change
+  /// nothing.
+  func apply(_ records: [LedgerRecord]) throws
+}
+
+/// Feeds consumers with what is in the ledger, in order, on a thread of its own.
+///
+/// A consumer that throws gets the same records again a second later; the others go on.
+public final class Derivation: Sendable {
+  /// So many records are handed over at once at most.
+  private static let mostRecords = 2_000
+  private static let retryInterval: Int64 = 1_000_000
+
+  /// How far a consumer has got.
+  public struct Progress: Sendable, Hashable {
+    /// The consumer.
+    public let name: String
+    /// Everything up to here has been seen.
+    public let watermark: LedgerToken
+    /// How many sequence numbers the ledger is ahead.
+    public let lag: Int64
+    /// Why it does not go on; nil if all is well.
+    public let trouble: String?
+  }
+
+  private struct State: Sendable {
+    var news = true
+    var isStopped = false
+    var watermarks: [LedgerToken]
+    var troubles: [String?]
+  }
+
+  private let ledger: any Ledger
+  private let consumers: [any LedgerConsumer]
+  private let state: Monitor<State>
+  private let thread = Mutex<WorkerThread?>(nil)
+
+  /// Starts to feed consumers.
+  ///
+  /// - Throws: if a watermark cannot be read, or the operating system has no thread left.
+  public init(ledger: any Ledger, consumers: [any LedgerConsumer]) throws {
+    self.ledger = ledger
+    self.consumers = consumers
+    let watermarks = try consumers.map { try $0.watermark() }
+    let state = Monitor(
+      State(watermarks: watermarks, troubles: consumers.map { _ in nil }))
+    self.state = state
+    ledger.onCommit { _ in state.change { $0.news = true } }
+    let feeder = Feeder(ledger: ledger, consumers: consumers, state: state)
+    let started = try WorkerThread(name: "derivation") { feeder.run() }
+    thread.withLock { $0 = started }
+  }
+
+  deinit { stop() }
+
+  /// How far each consumer has got.
+  public var progress: [Progress] {
+    let latest = ledger.latest
+    return state.withLock { state in
+      consumers.indices.map { index in
+        let mark = state.watermarks[index]
+        return Progress(
+          name: consumers[index].name, watermark: mark,
+          lag: max(0, latest.rawValue - mark.rawValue), trouble: state.troubles[index])
+      }
+    }
+  }
+
+  /// The place up to which all consumers have got; what is before it may be dropped.
+  public var lowestWatermark: LedgerToken {
+    state.withLock { $0.watermarks.min() ?? ledger.latest }
+  }
+
+  /// Waits until all consumers have got to a place.
+  ///
+  /// - Returns: whether they have before the time was over.
+  public func wait(for token: LedgerToken, milliseconds: Int64) -> Bool {
+    state.wait(microseconds: milliseconds * 1_000) { state in
+      state.watermarks.allSatisfy { $0 >= token } ? true : nil
+    } ?? false
+  }
+
+  /// Stops after the records that are being handed over.
+  public func stop() {
+    state.change { $0.isStopped = true }
+    let thread = thread.withLock { thread in
+      defer { thread = nil }
+      return thread
+    }
+    thread?.join()
+  }
+
+  /// What the thread runs; it does not keep the derivation itself alive.
+  private struct Feeder: Sendable {
+    let ledger: any Ledger
+    let consumers: [any LedgerConsumer]
+    let state: Monitor<State>
+
+    func run() {
+      while true {
+        let troubled = state.withLock { $0.troubles.contains { $0 != nil } }
+        let isStopped = state.wait(microseconds: troubled ? Derivation.retryInterval : nil) {
+          state -> Bool? in
+          guard state.news || state.isStopped else { return nil }
+          state.news = false
+          return state.isStopped
+        }
+        if isStopped == true { return }
+        feed()
+      }
+    }
+
+    /// Hands over one run of records to each consumer, and again as long as there are some.
+    private func feed() {
+      var waiting = Array(consumers.indices)
+      while !waiting.isEmpty && !state.withLock({ $0.isStopped }) {
+        // Consumers that are at the same place share what is read.
+        var read: (after: LedgerToken, records: [LedgerRecord])?
+        waiting = waiting.filter { index in
+          let mark = state.withLock { $0.watermarks[index] }
+          do {
+            let records: [LedgerRecord]
+            if let read, read.after == mark {
+              records = read.records
+            } else {
+              records = try ledger.read(after: mark, most: Derivation.mostRecords)
+              read = (mark, records)
+            }
+            guard !records.isEmpty else {
+              moved(index, to: mark)
+              return false
+            }
+            try consumers[index].apply(records)
+            let next = try consumers[index].watermark()
+            // A consumer that stays where it is would get the same records for ever.
+            guard next > mark else { throw StoreFailure("its watermark does not move") }
+            moved(index, to: next)
+            return true
+          } catch {
+            let reason = "\(consumers[index].name) cannot take records from the ledger: \(error)"
+            state.change { $0.troubles[index] = reason }
+            return false
+          }
+        }
+      }
+    }
+
+    private func moved(_ index: Int, to mark: LedgerToken) {
+      state.change { state in
+        state.watermarks[index] = mark
+        state.troubles[index] = nil
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+internal import Platform
+internal import Synchronization
+internal import Telemetry
+
+/// A ledger that keeps its records in memory: for tests, and for trying the server out. It keeps
+/// every promise of ``Ledger`` but that records outlive the program.
+public final class MemoryLedger: Ledger {
+  private let queue: CommitQueue
+  private let status: LedgerStatus
+  private let records: MemoryRecords
+  private let thread: Mutex<WorkerThread?>
+
+  /// An empty ledger.
+  ///
+  /// - Parameters:
+  ///   - pendingBytes: what may wait to be stored.
+  ///   - runLength: old records are dropped in runs of so many.
+  ///   - beforeCommit: as in ``SQLiteLedgerSettings/beforeCommit``.
+  public init(
+    pendingBytes: Int = 67_108_864, runLength: Int = 65_536,
+    beforeCommit: @escaping @Sendable () throws -> Void = {}
+  ) throws(LedgerError) {
+    let queue = CommitQueue(mostBytes: pendingBytes)
+    let status = LedgerStatus(latest: .start)
+    let records = MemoryRecords(runLength: runLength)
+    do {
+      let writing = try WorkerThread(name: "ledger") {
+        let store = MemoryStore(records: records, status: status, beforeCommit: beforeCommit)
+        var writer = LedgerWriter(
+          queue: queue, status: status, linger: 0, store: store,
+          remembered: RecentMap(generation: 65_536))
+        writer.run()
+      }
+      thread = Mutex(writing)
+    } catch {
+      throw .storage(error.description)
+    }
+    self.queue = queue
+    self.status = status
+    self.records = records
+  }
+
+  deinit { close() }
+
+  public func append(
+    _ batch: LedgerBatch,
+    completion: @escaping @Sendable (Result<LedgerReceipt, LedgerError>) -> Void
+  ) throws(LedgerError) {
+    try queue.append(batch, completion)
+  }
+
+  public func whenThereIsRoom(_ body: @escaping @Sendable () -> Void) {
+    queue.whenThereIsRoom(body)
+  }
+
+  public func read(after token: LedgerToken, most: Int) throws(LedgerError) -> [LedgerRecord] {
+    records.read(after: token, through: status.latest, most: most)
+  }
+
+  public var latest: LedgerToken { status.latest }
+
+  public func onCommit(_ body: @escaping @Sendable (LedgerToken) -> Void) { status.observe(body) }
+
+  @discardableResult
+  public func drop(
+    _ limits: LedgerRetention, before watermark: LedgerToken
+  ) throws(LedgerError) -> Int {
+    records.drop(limits, before: watermark)
+  }
+
+  public var statistics: LedgerStatistics {
+    var statistics = status.statistics
+    records.describe(&statistics)
+    statistics.pendingBytes = queue.pendingBytes
+    return statistics
+  }
+
+  public func close() {
+    queue.close()
+    let thread = thread.withLock { thread in
+      defer { thread = nil }
+      return thread
+    }
+    thread?.join()
+  }
+}
+
+/// The records of a ledger in memory, in runs.
+private final class MemoryRecords: Sendable {
+  private struct Run: Sendable {
+    var records: [LedgerRecord] = []
+    var bytes: Int64 = 0
+  }
+
+  private let runs = Mutex<[Run]>([])
+  private let runLength: Int
+
+  init(runLength: Int) { self.runLength = runLength }
+
+  func append(_ new: [LedgerRecord]) {
+    runs.withLock { runs in
+      for record in new {
+        if (runs.last?.records.count ?? runLength) >= runLength { runs.append(Run()) }
+        let bytes = record.raw.count + record.reports.count + record.reply.count
+        runs[runs.count - 1].records.append(record)
+        runs[runs.count - 1].bytes += Int64(bytes)
+      }
+    }
+  }
+
+  func read(after token: LedgerToken, through latest: LedgerToken, most: Int) -> [LedgerRecord] {
+    runs.withLock { runs in
+      var found: [LedgerRecord] = []
+      for run in runs where (run.records.last?.token ?? .start) > token {
+        for record in run.records where record.token > token && record.token <= latest {
+          if found.count >= most { return found }
+          found.append(record)
+        }
+      }
+      return found
+    }
+  }
+
+  func drop(_ limits: LedgerRetention, before watermark: LedgerToken) -> Int {
+    runs.withLock { runs in
+      var count = 0
+      while runs.count > 1, let newest = runs[0].records.last, newest.token <= watermark {
+        let isTooMuch = limits.bytes.map { $0 < runs.reduce(0) { $0 + $1.bytes } } ?? false
+        let isTooOld = limits.receivedBefore.map { newest.receivedAt < $0 } ?? false
+        guard isTooMuch || isTooOld else { break }
+        runs.removeFirst()
+        count += 1
+      }
+      return count
+    }
+  }
+
+  func describe(_ statistics: inout LedgerStatistics) {
+    runs.withLock { runs in
+      statistics.segments = runs.count
+      statistics.bytes = runs.reduce(0) { $0 + $1.bytes }
+      guard let first = runs.first?.records.first, let last = runs.last?.records.last else {
+        return
+      }
+      statistics.records = last.sequence - first.sequence + 1
+    }
+  }
+}
+
+/// Puts batches into memory.
+private struct MemoryStore: LedgerStore {
+  private let records: MemoryRecords
+  private let status: LedgerStatus
+  private let beforeCommit: @Sendable () throws -> Void
+  private var committed: Int64 = 0
+  private var connections = RecentMap<UInt64, LedgerConnection>(generation: 131_072)
+
+  init(
+    records: MemoryRecords, status: LedgerStatus,
+    beforeCommit: @escaping @Sendable () throws -> Void
+  ) {
+    self.records = records
+    self.status = status
+    self.beforeCommit = beforeCommit
+  }
+
+  mutating func commit(_ batches: [LedgerBatch]) throws(StoreFailure) -> [LedgerReceipt] {
+    do {
+      try beforeCommit()
+    } catch {
+      throw StoreFailure("what must be durable before the messages is not: \(error)")
+    }
+    var new: [LedgerRecord] = []
+    var receipts: [LedgerReceipt] = []
+    var next = committed + 1
+    var setAside = 0
+    for batch in batches {
+      for connection in batch.connections { connections.insert(connection.id, connection) }
+      var refused: [Int] = []
+      for (index, entry) in batch.entries.enumerated() {
+        if entry.fault(in: batch.bytes) != nil || entry.identity < .unknown || entry.recordCount < 0
+        {
+          refused.append(index)
+        } else {
+          new.append(record(entry, batch.bytes, next + Int64(index)))
+        }
+      }
+      receipts.append(LedgerReceipt(firstSequence: next, setAside: refused))
+      next += Int64(batch.entries.count)
+      setAside += refused.count
+    }
+    records.append(new)
+    committed = next - 1
+    let entries = batches.reduce(0) { $0 + $1.entries.count }
+    status.committed(through: committed, entries: entries, setAside: setAside)
+    return receipts
+  }
+
+  private mutating func record(
+    _ entry: LedgerEntry, _ bytes: [UInt8], _ sequence: Int64
+  ) -> LedgerRecord {
+    func piece(_ range: Range<Int>) -> [UInt8] { range.isEmpty ? [] : Array(bytes[range]) }
+    return LedgerRecord(
+      sequence: sequence, receivedAt: entry.receivedAt, identity: entry.identity,
+      protocolName: entry.protocolName, flags: entry.flags, connection: entry.connection,
+      origin: connections[entry.connection], recordCount: entry.recordCount,
+      raw: piece(entry.raw), reports: piece(entry.reports), reply: piece(entry.reply))
+  }
+}

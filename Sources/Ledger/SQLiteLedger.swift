@@ -1,0 +1,105 @@
+internal import Platform
+internal import SQLite
+internal import Synchronization
+
+/// The ledger in a folder of SQLite files.
+///
+/// A file is written by one run of the program only, and followed by a new one when it is full or
+/// old, or when writing it failed.
+public final class SQLiteLedger: Ledger {
+  /// At least so many of the newest batches are recognised when they are handed in again.
+  private static let rememberedBatches = 65_536
+
+  private let folder: SegmentFolder
+  private let queue: CommitQueue
+  private let status: LedgerStatus
+  private let readers: SegmentReaders
+  private let checkpointer: Checkpointer
+  private let threads: Mutex<[WorkerThread]>
+
+  /// Opens a ledger, and makes its folder if it is missing.
+  ///
+  /// - Throws: if the folder or its newest file cannot be used. A damaged newest file is put out
+  ///   of the way under another name instead; the statistics say so.
+  public init(
+    folder path: String, settings: SQLiteLedgerSettings = SQLiteLedgerSettings()
+  ) throws(LedgerError) {
+    do {
+      folder = try SegmentFolder(path: path, fileSystem: settings.fileSystem)
+      let start = try LedgerStart(folder, mostBatches: Self.rememberedBatches)
+      let status = LedgerStatus(latest: LedgerToken(rawValue: start.newest))
+      if let damage = start.damage { status.lost(damage) }
+      let queue = CommitQueue(mostBytes: settings.pendingBytes)
+      let checkpointer = Checkpointer(folder: folder, status: status)
+      let segments = folder
+      let remembered = start.batches
+      let writing = try WorkerThread(name: "ledger") {
+        let store = SegmentStore(
+          folder: segments, settings: settings, status: status, checkpointer: checkpointer)
+        var writer = LedgerWriter(
+          queue: queue, status: status, linger: settings.lingerMicroseconds, store: store,
+          remembered: remembered)
+        writer.run()
+      }
+      let checkpointing = try WorkerThread(name: "checkpoints") { checkpointer.run() }
+      threads = Mutex([writing, checkpointing])
+      readers = SegmentReaders(folder: folder)
+      self.queue = queue
+      self.status = status
+      self.checkpointer = checkpointer
+    } catch {
+      throw .storage("\(error)")
+    }
+  }
+
+  deinit { close() }
+
+  public func append(
+    _ batch: LedgerBatch,
+    completion: @escaping @Sendable (Result<LedgerReceipt, LedgerError>) -> Void
+  ) throws(LedgerError) {
+    try queue.append(batch, completion)
+  }
+
+  public func whenThereIsRoom(_ body: @escaping @Sendable () -> Void) {
+    queue.whenThereIsRoom(body)
+  }
+
+  public func read(after token: LedgerToken, most: Int) throws(LedgerError) -> [LedgerRecord] {
+    try readers.read(after: token, through: status.latest, most: most)
+  }
+
+  public var latest: LedgerToken { status.latest }
+
+  public func onCommit(_ body: @escaping @Sendable (LedgerToken) -> Void) { status.observe(body) }
+
+  @discardableResult
+  public func drop(
+    _ limits: LedgerRetention, before watermark: LedgerToken
+  ) throws(LedgerError) -> Int {
+    try readers.drop(limits, before: watermark)
+  }
+
+  public var statistics: LedgerStatistics {
+    var statistics = status.statistics
+    let segments = folder.segments
+    statistics.segments = segments.count
+    statistics.bytes = segments.reduce(0) { $0 + folder.size(of: $1) }
+    statistics.records = latest.rawValue - (segments.first?.first ?? latest.rawValue + 1) + 1
+    statistics.pendingBytes = queue.pendingBytes
+    return statistics
+  }
+
+  public func close() {
+    queue.close()
+    // The first caller waits for the threads; the writer first, as it gives the other work.
+    let threads = threads.withLock { threads in
+      defer { threads = [] }
+      return threads
+    }
+    threads.first?.join()
+    checkpointer.stop()
+    threads.last?.join()
+    readers.closeAll()
+  }
+}

@@ -1,0 +1,125 @@
+internal import Platform
+internal import SQLite
+internal import Telemetry
+
+/// Stores batches in the newest file of a folder, and starts a new file when it is full, old or
+/// has failed.
+struct SegmentStore: LedgerStore {
+  private let folder: SegmentFolder
+  private let settings: SQLiteLedgerSettings
+  private let status: LedgerStatus
+  private let checkpointer: Checkpointer
+  private var writer: SegmentWriter?
+  private var committed: Int64
+  private var connections = RecentMap<UInt64, LedgerConnection>(generation: 131_072)
+
+  init(
+    folder: SegmentFolder, settings: SQLiteLedgerSettings, status: LedgerStatus,
+    checkpointer: Checkpointer
+  ) {
+    self.folder = folder
+    self.settings = settings
+    self.status = status
+    self.checkpointer = checkpointer
+    committed = status.latest.rawValue
+  }
+
+  mutating func commit(_ batches: [LedgerBatch]) throws(StoreFailure) -> [LedgerReceipt] {
+    for batch in batches {
+      for connection in batch.connections { connections.insert(connection.id, connection) }
+    }
+    let writer = try currentWriter()
+    let receipts: [LedgerReceipt]
+    do throws(SQLiteError) {
+      receipts = try write(batches, writer)
+    } catch {
+      throw giveUp(writer, error)
+    }
+    do {
+      try settings.beforeCommit()
+    } catch {
+      writer.rollBack()
+      throw StoreFailure("what must be durable before the messages is not: \(error)")
+    }
+    do throws(SQLiteError) {
+      try writer.commit()
+    } catch {
+      throw giveUp(writer, error)
+    }
+    let entries = batches.reduce(0) { $0 + $1.entries.count }
+    committed += batches.reduce(0) { $0 + $1.numbers }
+    status.committed(
+      through: committed, entries: entries,
+      setAside: receipts.reduce(0) { $0 + $1.setAside.count })
+    return receipts
+  }
+
+  private mutating func write(
+    _ batches: [LedgerBatch], _ writer: SegmentWriter
+  ) throws(SQLiteError) -> [LedgerReceipt] {
+    try writer.begin()
+    var next = committed + 1
+    var receipts: [LedgerReceipt] = []
+    receipts.reserveCapacity(batches.count)
+    for batch in batches {
+      let setAside = try writer.write(batch, first: next, connections: &connections)
+      receipts.append(LedgerReceipt(firstSequence: next, setAside: setAside))
+      next += batch.numbers
+    }
+    return receipts
+  }
+
+  /// Takes back what was begun. A full disk leaves the file as it was; after every other error
+  /// nothing more from this file is answered, as nobody can tell what the disk has of it.
+  private mutating func giveUp(_ writer: SegmentWriter, _ error: SQLiteError) -> StoreFailure {
+    writer.rollBack()
+    if error.kind != .full && error.kind != .busy {
+      self.writer = nil
+      verify(writer.segment)
+    }
+    return StoreFailure(error.description)
+  }
+
+  private mutating func currentWriter() throws(StoreFailure) -> SegmentWriter {
+    let now = settings.now()
+    if let writer {
+      let isFull =
+        writer.bytes >= settings.segmentBytes
+        || committed - writer.segment.first >= SegmentFolder.mostEntries / 2
+      let isOld = now - writer.openedAt >= settings.segmentMilliseconds
+      let hasFailed = folder.hasFailed(writer.segment)
+      // A file without a record would give its name to the next one, so it is kept.
+      guard hasFailed || (isFull || isOld) && committed >= writer.segment.first else {
+        return writer
+      }
+      self.writer = nil
+      if hasFailed { verify(writer.segment) } else { checkpointer.finish(writer.segment) }
+    }
+    let segment = folder.add(first: committed + 1)
+    do {
+      // What a file of this name holds was never committed.
+      try folder.removeFiles(of: segment)
+      let writer = try SegmentWriter(segment, fileSystem: folder.fileSystem, now: now)
+      try Folder.sync(folder.path)
+      self.writer = writer
+      checkpointer.use(segment)
+      return writer
+    } catch {
+      throw StoreFailure("cannot start a new file: \(error)")
+    }
+  }
+
+  /// Whether a file that failed still has what was answered from it. If not, there is nothing
+  /// left to be done but to say so.
+  private func verify(_ segment: Segment) {
+    guard committed >= segment.first else { return }
+    do {
+      let newest = try folder.open(segment).integer(SegmentSummary.newestSQL) ?? 0
+      if newest < committed {
+        status.lost("\(segment.path) has lost records after number \(newest)")
+      }
+    } catch {
+      status.lost("\(segment.path) cannot be read after an error: \(error)")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// A thread of the operating system that runs one closure to its end.
+public final class WorkerThread: Sendable {
+  private let handle: pthread_t
+
+  /// Starts a thread; the name stands in the error if that fails.
+  ///
+  /// - Throws: if the operating system has no thread left.
+  public init(name: String, _ body: @escaping @Sendable () -> Void) throws(PlatformError) {
+    // The box goes over with one reference, which the thread takes.
+    let box = Unmanaged.passRetained(Box(body))
+    var created = pthread_t()
+    let code = pthread_create(
+      &created, nil,
+      { argument in
+        // Exactly the pointer that was given to this thread below.
+        guard let argument else { return nil }
+        let box = Unmanaged<Box>.fromOpaque(argument).takeRetainedValue()
+        box.body()
+        return nil
+      }, box.toOpaque())
+    guard code == 0 else {
+      box.release()
+      throw PlatformError("start thread", name, code)
+    }
+    handle = created
+  }
+
+  /// Waits until the closure has returned. To be called once, from another thread.
+  public func join() { pthread_join(handle, nil) }
+
+  private final class Box: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}

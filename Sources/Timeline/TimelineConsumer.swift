@@ -1,0 +1,25 @@
+public import Ledger
+
+/// Feeds a timeline from the ledger and tells somebody what is new.
+public struct TimelineConsumer: LedgerConsumer {
+  private let timeline: any Timeline
+  private let onUpdates: @Sendable ([TimelineUpdate]) -> Void
+
+  /// - Parameter onUpdates: called after each transaction that had something new, on the thread
+  ///   of the derivation, which it must not hold up.
+  public init(
+    _ timeline: any Timeline, onUpdates: @escaping @Sendable ([TimelineUpdate]) -> Void = { _ in }
+  ) {
+    self.timeline = timeline
+    self.onUpdates = onUpdates
+  }
+
+  public var name: String { "the timeline" }
+
+  public func watermark() throws -> LedgerToken { try timeline.watermark() }
+
+  public func apply(_ records: [LedgerRecord]) throws {
+    let updates = try timeline.apply(records)
+    if !updates.isEmpty { onUpdates(updates) }
+  }
+}

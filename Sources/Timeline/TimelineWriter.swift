@@ -1,0 +1,84 @@
+internal import Ledger
+internal import SQLite
+internal import Telemetry
+
+/// The connection that writes a timeline.
+final class TimelineWriter {
+  private let database: Database
+  private let insert: Statement
+  private let moveLastKnown: Statement
+  private let moveLastFix: Statement
+  private let moveWatermark: Statement
+  private let reader: TimelineReader
+
+  init(_ path: String) throws(SQLiteError) {
+    database = try Database(path: path)
+    try TimelineSchema.prepare(database)
+    // Of two copies the one that was learned first stays.
+    insert = try database.prepare("INSERT OR IGNORE INTO position VALUES (?,?,?,?,?,?,?,?,?,?)")
+    moveLastKnown = try database.prepare(Self.move("last_known"))
+    moveLastFix = try database.prepare(Self.move("last_fix"))
+    moveWatermark = try database.prepare(
+      "UPDATE state SET watermark = max(watermark, ?), positions = positions + ?")
+    reader = try TimelineReader(database)
+  }
+
+  /// A pointer only goes forward in time.
+  private static func move(_ table: String) -> String {
+    """
+    INSERT INTO \(table) VALUES (?,?,?) ON CONFLICT DO UPDATE
+    SET time = excluded.time, content = excluded.content
+    WHERE (excluded.time, excluded.content) > (time, content)
+    """
+  }
+
+  func apply(
+    _ positions: [DerivedPosition], watermark: LedgerToken
+  ) throws(SQLiteError) -> [TimelineUpdate] {
+    try database.execute("BEGIN IMMEDIATE")
+    do throws(SQLiteError) {
+      var updates: [TimelineUpdate] = []
+      for position in positions {
+        if let update = try add(position) { updates.append(update) }
+      }
+      try moveWatermark.bind(1, watermark.rawValue)
+      try moveWatermark.bind(2, updates.count)
+      try moveWatermark.run()
+      try database.execute("COMMIT")
+      return updates
+    } catch {
+      database.rollBack()
+      throw error
+    }
+  }
+
+  private func add(_ derived: DerivedPosition) throws(SQLiteError) -> TimelineUpdate? {
+    try insert.bind(1, derived.identity.rawValue)
+    try insert.bind(2, !derived.isInHistory)
+    try insert.bind(3, derived.cursor.time.milliseconds)
+    try insert.bind(4, derived.cursor.key)
+    try insert.bind(5, derived.id)
+    try insert.bind(6, derived.receivedAt.milliseconds)
+    try insert.bind(7, Int64(derived.flags.rawValue))
+    try insert.bind(8, derived.hasFix)
+    try insert.bind(9, derived.protocolName)
+    try insert.bind(10, derived.report)
+    try insert.run()
+    guard database.changes > 0 else { return nil }
+    let isLast = derived.canBeLast ? try move(moveLastKnown, derived) : false
+    if derived.hasFix { _ = try move(moveLastFix, derived) }
+    let needsFix = derived.position.location == nil && derived.isInHistory
+    let fix = needsFix ? try reader.lastFix(of: derived.identity, before: derived.cursor) : nil
+    return TimelineUpdate(
+      position: StoredPosition(derived, lastFix: fix), isLastKnown: isLast)
+  }
+
+  private func move(_ statement: Statement, _ derived: DerivedPosition) throws(SQLiteError) -> Bool
+  {
+    try statement.bind(1, derived.identity.rawValue)
+    try statement.bind(2, derived.cursor.time.milliseconds)
+    try statement.bind(3, derived.cursor.key)
+    try statement.run()
+    return database.changes > 0
+  }
+}

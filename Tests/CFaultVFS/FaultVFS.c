@@ -1,0 +1,415 @@
+#include "FaultVFS.h"
+
+#include <pthread.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// A write (or, with data NULL, a truncation to `offset`) that no sync has made durable.
+typedef struct Write {
+  struct Write *next;
+  int64_t offset;
+  int64_t count;
+  unsigned char *data;
+} Write;
+
+// What would survive of one file.
+typedef struct Image {
+  struct Image *next;
+  char *path;
+  int is_log;
+  unsigned char *durable;
+  int64_t size;
+  Write *first, *last;
+  uint64_t unsynced;
+} Image;
+
+typedef struct Zone {
+  struct Zone *next;
+  char *folder;
+  FaultKind on_write, on_sync;
+  uint64_t synced_logs;
+  Image *images;
+} Zone;
+
+typedef struct FaultFile {
+  sqlite3_file base;
+  sqlite3_file *real;
+  char *path;  // NULL for a file that no zone knows
+} FaultFile;
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static Zone *zones;
+static sqlite3_vfs *usual;
+static sqlite3_vfs fault;
+
+// MARK: Zones and images; all of these are called with the lock held.
+
+static Zone *zone_named(const char *folder) {
+  for (Zone *zone = zones; zone; zone = zone->next)
+    if (strcmp(zone->folder, folder) == 0) return zone;
+  return NULL;
+}
+
+static Zone *zone_of(const char *path) {
+  for (Zone *zone = zones; path && zone; zone = zone->next)
+    if (strncmp(path, zone->folder, strlen(zone->folder)) == 0) return zone;
+  return NULL;
+}
+
+static int ends_with(const char *text, const char *end) {
+  size_t length = strlen(text), tail = strlen(end);
+  return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+static Image *image_of(Zone *zone, const char *path) {
+  for (Image *image = zone->images; image; image = image->next)
+    if (strcmp(image->path, path) == 0) return image;
+  Image *image = calloc(1, sizeof *image);
+  image->path = strdup(path);
+  image->is_log = ends_with(path, "-wal");
+  image->next = zone->images;
+  zone->images = image;
+  return image;
+}
+
+static void drop_writes(Image *image) {
+  while (image->first) {
+    Write *write = image->first;
+    image->first = write->next;
+    free(write->data);
+    free(write);
+  }
+  image->last = NULL;
+  image->unsynced = 0;
+}
+
+static void remove_image(Zone *zone, const char *path) {
+  for (Image **link = &zone->images; *link; link = &(*link)->next) {
+    Image *image = *link;
+    if (strcmp(image->path, path) != 0) continue;
+    *link = image->next;
+    drop_writes(image);
+    free(image->durable);
+    free(image->path);
+    free(image);
+    return;
+  }
+}
+
+static void remember(Zone *zone, const char *path, const void *data, int64_t count, int64_t offset) {
+  Image *image = image_of(zone, path);
+  Write *write = calloc(1, sizeof *write);
+  write->offset = offset;
+  write->count = count;
+  if (data) {
+    write->data = malloc(count > 0 ? (size_t)count : 1);
+    memcpy(write->data, data, (size_t)count);
+  }
+  if (image->last) image->last->next = write; else image->first = write;
+  image->last = write;
+  image->unsynced += 1;
+}
+
+static void apply(unsigned char **bytes, int64_t *size, const Write *write, int64_t count) {
+  int64_t end = write->data ? write->offset + count : write->offset;
+  if (end > *size) {
+    *bytes = realloc(*bytes, (size_t)end);
+    memset(*bytes + *size, 0, (size_t)(end - *size));
+    *size = end;
+  }
+  if (write->data) memcpy(*bytes + write->offset, write->data, (size_t)count);
+  else *size = end;
+}
+
+// MARK: Files
+
+static int real_code(FaultKind kind, int code) { return kind == FaultFull ? SQLITE_FULL : code; }
+
+static int file_close(sqlite3_file *file) {
+  FaultFile *own = (FaultFile *)file;
+  int code = own->real->pMethods ? own->real->pMethods->xClose(own->real) : SQLITE_OK;
+  free(own->path);
+  return code;
+}
+
+static int file_read(sqlite3_file *file, void *data, int count, sqlite3_int64 offset) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xRead(real, data, count, offset);
+}
+
+static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_int64 offset) {
+  FaultFile *own = (FaultFile *)file;
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(own->path);
+  int code = zone && zone->on_write ? real_code(zone->on_write, SQLITE_IOERR_WRITE)
+                                    : own->real->pMethods->xWrite(own->real, data, count, offset);
+  if (zone && code == SQLITE_OK) remember(zone, own->path, data, count, offset);
+  pthread_mutex_unlock(&lock);
+  return code;
+}
+
+static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
+  FaultFile *own = (FaultFile *)file;
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(own->path);
+  int code = own->real->pMethods->xTruncate(own->real, size);
+  if (zone && code == SQLITE_OK) remember(zone, own->path, NULL, 0, size);
+  pthread_mutex_unlock(&lock);
+  return code;
+}
+
+static int file_sync(sqlite3_file *file, int flags) {
+  FaultFile *own = (FaultFile *)file;
+  // The lock is not held during the real sync, but what is written meanwhile must not count as
+  // synced: the writes to be made durable are taken out before.
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(own->path);
+  Write *writes = NULL;
+  FaultKind kind = zone ? zone->on_sync : FaultNone;
+  if (zone) {
+    Image *image = image_of(zone, own->path);
+    writes = image->first;
+    image->first = image->last = NULL;
+  }
+  pthread_mutex_unlock(&lock);
+
+  // The real sync is left out: the images stand for the disk, and tests are faster without.
+  (void)flags;
+  int code = kind ? real_code(kind, SQLITE_IOERR_FSYNC) : SQLITE_OK;
+
+  pthread_mutex_lock(&lock);
+  zone = zone_of(own->path);
+  Image *image = zone ? image_of(zone, own->path) : NULL;
+  while (writes) {
+    Write *write = writes;
+    writes = write->next;
+    if (image) {
+      if (code == SQLITE_OK) apply(&image->durable, &image->size, write, write->count);
+      if (image->unsynced > 0) image->unsynced -= 1;
+    }
+    free(write->data);
+    free(write);
+  }
+  if (image && image->is_log && code == SQLITE_OK) zone->synced_logs += 1;
+  pthread_mutex_unlock(&lock);
+  return code;
+}
+
+static int file_size(sqlite3_file *file, sqlite3_int64 *size) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xFileSize(real, size);
+}
+static int file_lock(sqlite3_file *file, int level) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xLock(real, level);
+}
+static int file_unlock(sqlite3_file *file, int level) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xUnlock(real, level);
+}
+static int file_reserved(sqlite3_file *file, int *result) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xCheckReservedLock(real, result);
+}
+static int file_control(sqlite3_file *file, int operation, void *argument) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xFileControl(real, operation, argument);
+}
+static int file_sector(sqlite3_file *file) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xSectorSize(real);
+}
+static int file_device(sqlite3_file *file) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xDeviceCharacteristics(real);
+}
+static int file_map(sqlite3_file *file, int page, int size, int extend, void volatile **result) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xShmMap(real, page, size, extend, result);
+}
+static int file_shared_lock(sqlite3_file *file, int offset, int count, int flags) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xShmLock(real, offset, count, flags);
+}
+static void file_barrier(sqlite3_file *file) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  real->pMethods->xShmBarrier(real);
+}
+static int file_unmap(sqlite3_file *file, int remove) {
+  sqlite3_file *real = ((FaultFile *)file)->real;
+  return real->pMethods->xShmUnmap(real, remove);
+}
+
+// Version 2: shared memory for the write-ahead log, but no mapping of the files themselves, which
+// would go past us.
+static const sqlite3_io_methods methods = {
+    .iVersion = 2,
+    .xClose = file_close,
+    .xRead = file_read,
+    .xWrite = file_write,
+    .xTruncate = file_truncate,
+    .xSync = file_sync,
+    .xFileSize = file_size,
+    .xLock = file_lock,
+    .xUnlock = file_unlock,
+    .xCheckReservedLock = file_reserved,
+    .xFileControl = file_control,
+    .xSectorSize = file_sector,
+    .xDeviceCharacteristics = file_device,
+    .xShmMap = file_map,
+    .xShmLock = file_shared_lock,
+    .xShmBarrier = file_barrier,
+    .xShmUnmap = file_unmap,
+};
+
+static int fault_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *out) {
+  (void)vfs;
+  FaultFile *own = (FaultFile *)file;
+  memset(own, 0, sizeof *own);
+  own->real = (sqlite3_file *)(own + 1);
+  int code = usual->xOpen(usual, path, own->real, flags, out);
+  if (code != SQLITE_OK) return code;
+  own->path = path ? strdup(path) : NULL;
+  own->base.pMethods = &methods;
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(own->path);
+  sqlite3_int64 size = 0;
+  if (zone && (flags & SQLITE_OPEN_MAIN_DB) &&
+      own->real->pMethods->xFileSize(own->real, &size) == SQLITE_OK && size == 0) {
+    // A new file may have the name of one that was removed without our knowledge.
+    char *log_path = sqlite3_mprintf("%s-wal", own->path);
+    remove_image(zone, own->path);
+    remove_image(zone, log_path);
+    sqlite3_free(log_path);
+  }
+  if (zone) image_of(zone, own->path);
+  pthread_mutex_unlock(&lock);
+  return SQLITE_OK;
+}
+
+// A removal is durable at once; SQLite syncs the folder where it matters.
+static int fault_delete(sqlite3_vfs *vfs, const char *path, int sync) {
+  (void)vfs;
+  pthread_mutex_lock(&lock);
+  int code = usual->xDelete(usual, path, sync);
+  Zone *zone = zone_of(path);
+  if (zone && code == SQLITE_OK) remove_image(zone, path);
+  pthread_mutex_unlock(&lock);
+  return code;
+}
+
+// MARK: What tests call
+
+void fault_install(void) {
+  pthread_mutex_lock(&lock);
+  if (!usual) {
+    usual = sqlite3_vfs_find(NULL);
+    fault = *usual;
+    fault.zName = "fault";
+    fault.pNext = NULL;
+    fault.szOsFile = (int)sizeof(FaultFile) + usual->szOsFile;
+    fault.xOpen = fault_open;
+    fault.xDelete = fault_delete;
+    sqlite3_vfs_register(&fault, 0);
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+void fault_open_zone(const char *folder) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = calloc(1, sizeof *zone);
+  zone->folder = strdup(folder);
+  zone->next = zones;
+  zones = zone;
+  pthread_mutex_unlock(&lock);
+}
+
+void fault_close_zone(const char *folder) {
+  pthread_mutex_lock(&lock);
+  for (Zone **link = &zones; *link; link = &(*link)->next) {
+    Zone *zone = *link;
+    if (strcmp(zone->folder, folder) != 0) continue;
+    *link = zone->next;
+    while (zone->images) remove_image(zone, zone->images->path);
+    free(zone->folder);
+    free(zone);
+    break;
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+void fault_on_write(const char *folder, FaultKind kind) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) zone->on_write = kind;
+  pthread_mutex_unlock(&lock);
+}
+
+void fault_on_sync(const char *folder, FaultKind kind) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) zone->on_sync = kind;
+  pthread_mutex_unlock(&lock);
+}
+
+uint64_t fault_synced_logs(const char *folder) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  uint64_t count = zone ? zone->synced_logs : 0;
+  pthread_mutex_unlock(&lock);
+  return count;
+}
+
+uint64_t fault_unsynced_log_writes(const char *folder) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  uint64_t count = 0;
+  for (Image *image = zone ? zone->images : NULL; image; image = image->next)
+    if (image->is_log) count += image->unsynced;
+  pthread_mutex_unlock(&lock);
+  return count;
+}
+
+// SplitMix64: a good and short generator of random numbers from a seed.
+static uint64_t next_random(uint64_t *state) {
+  uint64_t value = (*state += 0x9E3779B97F4A7C15u);
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9u;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EBu;
+  return value ^ (value >> 31);
+}
+
+static int write_image(const Image *image, const char *target, uint64_t *random) {
+  int64_t size = image->size;
+  unsigned char *bytes = malloc(size > 0 ? (size_t)size : 1);
+  if (size > 0) memcpy(bytes, image->durable, (size_t)size);
+  for (const Write *write = image->first; write; write = write->next) {
+    uint64_t choice = next_random(random) % 3;
+    if (choice == 0) continue;
+    int64_t count = write->count;
+    // A torn write ends at the border of a sector.
+    if (choice == 1 && count > 512) count = (int64_t)(next_random(random) % (uint64_t)(count / 512)) * 512;
+    apply(&bytes, &size, write, count);
+  }
+  const char *name = strrchr(image->path, '/');
+  char *path = malloc(strlen(target) + strlen(image->path) + 2);
+  sprintf(path, "%s%s", target, name ? name : image->path);
+  FILE *file = fopen(path, "wb");
+  int failed = !file || fwrite(bytes, 1, (size_t)size, file) != (size_t)size;
+  if (file && fclose(file) != 0) failed = 1;
+  free(path);
+  free(bytes);
+  return failed;
+}
+
+int fault_power_loss(const char *folder, const char *target, uint64_t seed) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  int failed = zone == NULL;
+  for (Image *image = zone ? zone->images : NULL; image; image = image->next)
+    // The index of the log is shared memory and is made anew.
+    if (!ends_with(image->path, "-shm") && write_image(image, target, &seed)) failed = 1;
+  pthread_mutex_unlock(&lock);
+  return failed;
+}
