@@ -17,7 +17,8 @@ let pure: [SwiftSetting] =
   common + [.strictMemorySafety(), .enableExperimentalFeature("Lifetimes")]
 
 let rooms: [Target] = [
-  .target(name: "Telemetry", swiftSettings: pure),
+  // Rounding is in the C mathematics library, which nothing else here would bring in.
+  .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
   .target(
@@ -49,6 +50,7 @@ let rooms: [Target] = [
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+      "PacketCapture",
     ],
     swiftSettings: common),
 ]
@@ -61,6 +63,8 @@ let borders: [Target] = [
     name: "CWebSockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
+  .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
@@ -86,9 +90,13 @@ let tests: [Target] = [
     dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
     swiftSettings: pure),
   .testTarget(
+    name: "FrontDeskTests",
+    dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
+    swiftSettings: common),
+  .testTarget(
     name: "GatewayTests",
     dependencies: [
-      "Gateway", "Detection", "TrackerProtocols", "Telemetry", "EventLoop", "TestKit",
+      "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
     ], swiftSettings: common),
   .testTarget(
     name: "LedgerTests",
@@ -114,11 +122,22 @@ let tests: [Target] = [
     name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
     swiftSettings: common),
   // House rules that a program can check.
-  .testTarget(name: "TidyTests", swiftSettings: common),
+  .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),
+]
+
+// The fuzzer is built from instrumented copies of the rooms (scripts/fuzz), never with the rest. It
+// is a library because the program around it, with its `main`, is libFuzzer's.
+let isFuzzing = Context.environment["WHEREABOUTS_FUZZ"] != nil
+let fuzzers: [Target] = [
+  .target(
+    name: "Fuzz", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection"],
+    path: "Fuzz/Sources/Fuzz",
+    swiftSettings: common + [.enableExperimentalFeature("Lifetimes")])
 ]
 
 let package = Package(
   name: "Whereabouts",
-  products: [.executable(name: "whereabouts", targets: ["whereabouts"])],
-  targets: rooms + borders + tests
+  products: [.executable(name: "whereabouts", targets: ["whereabouts"])]
+    + (isFuzzing ? [.library(name: "Fuzz", type: .static, targets: ["Fuzz"])] : []),
+  targets: rooms + borders + tests + (isFuzzing ? fuzzers : [])
 )

@@ -1,1 +1,196 @@
+#define _GNU_SOURCE
 #include "CPlatform.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static socklen_t to_system(const struct platform_address *address, struct sockaddr_storage *out) {
+  memset(out, 0, sizeof *out);
+  if (address->family == 4) {
+    struct sockaddr_in *v4 = (struct sockaddr_in *)out;
+    v4->sin_family = AF_INET;
+    v4->sin_port = htons(address->port);
+    memcpy(&v4->sin_addr, address->bytes, 4);
+    return sizeof *v4;
+  }
+  struct sockaddr_in6 *v6 = (struct sockaddr_in6 *)out;
+  v6->sin6_family = AF_INET6;
+  v6->sin6_port = htons(address->port);
+  v6->sin6_scope_id = address->scope;
+  memcpy(&v6->sin6_addr, address->bytes, 16);
+  return sizeof *v6;
+}
+
+static void from_system(const struct sockaddr_storage *from, struct platform_address *out) {
+  memset(out, 0, sizeof *out);
+  if (from->ss_family == AF_INET) {
+    const struct sockaddr_in *v4 = (const struct sockaddr_in *)from;
+    out->family = 4;
+    out->port = ntohs(v4->sin_port);
+    memcpy(out->bytes, &v4->sin_addr, 4);
+  } else if (from->ss_family == AF_INET6) {
+    const struct sockaddr_in6 *v6 = (const struct sockaddr_in6 *)from;
+    out->family = 6;
+    out->port = ntohs(v6->sin6_port);
+    out->scope = v6->sin6_scope_id;
+    memcpy(out->bytes, &v6->sin6_addr, 16);
+  }
+}
+
+static int switch_on(int socket, int level, int option) {
+  int on = 1;
+  return setsockopt(socket, level, option, &on, sizeof on);
+}
+
+static int fail_and_close(int socket) {
+  int error = errno;
+  close(socket);
+  return -error;
+}
+
+/// A bound socket that several threads may open alike.
+static int bind_socket(const struct platform_address *address, int type) {
+  struct sockaddr_storage storage;
+  socklen_t length = to_system(address, &storage);
+  int family = address->family == 4 ? AF_INET : AF_INET6;
+  int handle = socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  if (handle < 0) return -errno;
+  if (switch_on(handle, SOL_SOCKET, SO_REUSEADDR) < 0) return fail_and_close(handle);
+  if (switch_on(handle, SOL_SOCKET, SO_REUSEPORT) < 0) return fail_and_close(handle);
+  if (family == AF_INET6 && switch_on(handle, IPPROTO_IPV6, IPV6_V6ONLY) < 0)
+    return fail_and_close(handle);
+  if (bind(handle, (struct sockaddr *)&storage, length) < 0) return fail_and_close(handle);
+  return handle;
+}
+
+int platform_listen_tcp(const struct platform_address *address, int backlog) {
+  int handle = bind_socket(address, SOCK_STREAM);
+  if (handle < 0) return handle;
+  if (listen(handle, backlog) < 0) return fail_and_close(handle);
+  return handle;
+}
+
+int platform_bind_udp(const struct platform_address *address) {
+  int handle = bind_socket(address, SOCK_DGRAM);
+  if (handle < 0) return handle;
+  int result = address->family == 4 ? switch_on(handle, IPPROTO_IP, IP_PKTINFO)
+                                    : switch_on(handle, IPPROTO_IPV6, IPV6_RECVPKTINFO);
+  return result < 0 ? fail_and_close(handle) : handle;
+}
+
+int platform_local_address(int socket, struct platform_address *address) {
+  struct sockaddr_storage storage;
+  socklen_t length = sizeof storage;
+  if (getsockname(socket, (struct sockaddr *)&storage, &length) < 0) return -errno;
+  from_system(&storage, address);
+  return 0;
+}
+
+int platform_peer_address(int socket, struct platform_address *address) {
+  struct sockaddr_storage storage;
+  socklen_t length = sizeof storage;
+  if (getpeername(socket, (struct sockaddr *)&storage, &length) < 0) return -errno;
+  from_system(&storage, address);
+  return 0;
+}
+
+/// Room for the control message that carries a local address of either family.
+union control {
+  struct cmsghdr aligned;
+  char bytes[CMSG_SPACE(sizeof(struct in6_pktinfo)) + CMSG_SPACE(sizeof(struct in_pktinfo))];
+};
+
+static void read_destination(struct msghdr *message, struct platform_address *local) {
+  for (struct cmsghdr *head = CMSG_FIRSTHDR(message); head; head = CMSG_NXTHDR(message, head)) {
+    if (head->cmsg_level == IPPROTO_IP && head->cmsg_type == IP_PKTINFO) {
+      struct in_pktinfo info;
+      memcpy(&info, CMSG_DATA(head), sizeof info);
+      local->family = 4;
+      memcpy(local->bytes, &info.ipi_addr, 4);
+    } else if (head->cmsg_level == IPPROTO_IPV6 && head->cmsg_type == IPV6_PKTINFO) {
+      struct in6_pktinfo info;
+      memcpy(&info, CMSG_DATA(head), sizeof info);
+      local->family = 6;
+      local->scope = info.ipi6_ifindex;
+      memcpy(local->bytes, &info.ipi6_addr, 16);
+    }
+  }
+}
+
+long platform_receive(int socket, void *buffer, size_t capacity, struct platform_address *peer,
+                      struct platform_address *local) {
+  struct sockaddr_storage from;
+  struct iovec vector = {.iov_base = buffer, .iov_len = capacity};
+  union control control;
+  struct msghdr message = {.msg_name = &from,
+                           .msg_namelen = sizeof from,
+                           .msg_iov = &vector,
+                           .msg_iovlen = 1,
+                           .msg_control = &control,
+                           .msg_controllen = sizeof control};
+  ssize_t count = recvmsg(socket, &message, MSG_DONTWAIT);
+  if (count < 0) return -errno;
+  from_system(&from, peer);
+  if (message.msg_flags & MSG_TRUNC) return -EMSGSIZE;
+  read_destination(&message, local);
+  return count;
+}
+
+/// Adds the control message that makes the datagram leave from `local`.
+static void write_source(struct msghdr *message, union control *control,
+                         const struct platform_address *local) {
+  memset(control, 0, sizeof *control);
+  message->msg_control = control;
+  message->msg_controllen = sizeof *control;
+  struct cmsghdr *head = CMSG_FIRSTHDR(message);
+  if (local->family == 4) {
+    struct in_pktinfo info = {0};
+    memcpy(&info.ipi_spec_dst, local->bytes, 4);
+    head->cmsg_level = IPPROTO_IP;
+    head->cmsg_type = IP_PKTINFO;
+    head->cmsg_len = CMSG_LEN(sizeof info);
+    memcpy(CMSG_DATA(head), &info, sizeof info);
+    message->msg_controllen = CMSG_SPACE(sizeof info);
+  } else {
+    struct in6_pktinfo info = {0};
+    memcpy(&info.ipi6_addr, local->bytes, 16);
+    head->cmsg_level = IPPROTO_IPV6;
+    head->cmsg_type = IPV6_PKTINFO;
+    head->cmsg_len = CMSG_LEN(sizeof info);
+    memcpy(CMSG_DATA(head), &info, sizeof info);
+    message->msg_controllen = CMSG_SPACE(sizeof info);
+  }
+}
+
+long platform_send(int socket, const void *bytes, size_t count, const struct platform_address *peer,
+                   const struct platform_address *local) {
+  struct sockaddr_storage to;
+  socklen_t length = to_system(peer, &to);
+  struct iovec vector = {.iov_base = (void *)bytes, .iov_len = count};
+  union control control;
+  struct msghdr message = {
+      .msg_name = &to, .msg_namelen = length, .msg_iov = &vector, .msg_iovlen = 1};
+  if (local->family == peer->family) write_source(&message, &control, local);
+  ssize_t sent = sendmsg(socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+  return sent < 0 ? -errno : sent;
+}
+
+void platform_close(int socket) { close(socket); }
+
+void platform_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
+
+long platform_raise_file_limit(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) < 0) return 1024;
+  if (limit.rlim_cur < limit.rlim_max) {
+    struct rlimit raised = {.rlim_cur = limit.rlim_max, .rlim_max = limit.rlim_max};
+    if (setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+  }
+  return limit.rlim_cur > (rlim_t)INT_MAX ? INT_MAX : (long)limit.rlim_cur;
+}

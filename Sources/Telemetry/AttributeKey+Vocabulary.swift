@@ -42,7 +42,9 @@ extension AttributeKey {
   public static var odometer: AttributeKey { AttributeKey(code: 13, word: "odometer") }
 
   /// Distance since service, m.
-  public static var serviceOdometer: AttributeKey { AttributeKey(code: 14, word: "serviceOdometer") }
+  public static var serviceOdometer: AttributeKey {
+    AttributeKey(code: 14, word: "serviceOdometer")
+  }
 
   /// Distance of this trip, m.
   public static var tripOdometer: AttributeKey { AttributeKey(code: 15, word: "tripOdometer") }
@@ -87,7 +89,9 @@ extension AttributeKey {
   public static var fuelUsed: AttributeKey { AttributeKey(code: 28, word: "fuelUsed") }
 
   /// Fuel consumption, l/h.
-  public static var fuelConsumption: AttributeKey { AttributeKey(code: 29, word: "fuelConsumption") }
+  public static var fuelConsumption: AttributeKey {
+    AttributeKey(code: 29, word: "fuelConsumption")
+  }
 
   /// Fuel level, %.
   public static var fuelLevel: AttributeKey { AttributeKey(code: 30, word: "fuelLevel") }

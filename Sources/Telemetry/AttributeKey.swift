@@ -41,7 +41,9 @@ public struct AttributeKey: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// Whether two keys name the same attribute.
   public static func == (left: AttributeKey, right: AttributeKey) -> Bool {
-    if left.code != 0 && right.code != 0 { return left.code == right.code && left.number == right.number }
+    if left.code != 0 && right.code != 0 {
+      return left.code == right.code && left.number == right.number
+    }
     if left.number == right.number && left.code == right.code { return left.word == right.word }
     return left.code == 0 && right.code == 0 && left.name == right.name
   }

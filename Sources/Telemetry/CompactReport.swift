@@ -61,7 +61,9 @@ public enum CompactReport {
     for attribute in attributes { append(attribute, reports.textBytes, to: &output) }
   }
 
-  private static func append(_ time: Timestamp, since receivedAt: Timestamp, to output: inout [UInt8]) {
+  private static func append(
+    _ time: Timestamp, since receivedAt: Timestamp, to output: inout [UInt8]
+  ) {
     output.appendVariable(receivedAt.milliseconds &- time.milliseconds)
   }
 
@@ -96,7 +98,8 @@ public enum CompactReport {
     case no, yes, text, decimal, number
   }
 
-  private static func append(_ attribute: FlatAttribute, _ text: [UInt8], to output: inout [UInt8]) {
+  private static func append(_ attribute: FlatAttribute, _ text: [UInt8], to output: inout [UInt8])
+  {
     switch attribute.value {
     case .integer(let value):
       append(attribute.key, .integer, to: &output)

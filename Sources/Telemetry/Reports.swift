@@ -120,7 +120,8 @@ public struct Reports: Sendable {
   public mutating func raise(_ alarm: Alarm) {
     let name = alarm.rawValue
     guard text.count + name.utf8.count < Self.mostText else { return }
-    guard let index = indexOfAttribute(.alarm), case .text(let start, let count) = attributes[index].value
+    guard let index = indexOfAttribute(.alarm),
+      case .text(let start, let count) = attributes[index].value
     else {
       set(.alarm, text: name)
       return
@@ -200,17 +201,18 @@ public struct Reports: Sendable {
 
   /// The attributes of a record in flat form, with texts as ranges of ``textBytes``.
   public func flatAttributes(ofRecord index: Int) -> ArraySlice<FlatAttribute> {
-    attributes[records[index].firstAttribute..<end(index, \.firstAttribute, attributes.count)]
+    attributes[records[index].firstAttribute..<end(of: index).attributes]
   }
 
   /// The cells of a record.
   public func towers(ofRecord index: Int) -> ArraySlice<CellTower> {
-    towers[records[index].firstTower..<end(index, \.firstTower, towers.count)]
+    towers[records[index].firstTower..<end(of: index).towers]
   }
 
   /// The access points of a record.
   public func accessPoints(ofRecord index: Int) -> ArraySlice<WiFiAccessPoint> {
-    accessPoints[records[index].firstAccessPoint..<end(index, \.firstAccessPoint, accessPoints.count)]
+    accessPoints[
+      records[index].firstAccessPoint..<end(of: index).accessPoints]
   }
 
   /// The bytes that the texts of flat attributes are ranges of.
@@ -241,14 +243,27 @@ public struct Reports: Sendable {
     }
   }
 
-  private func end(_ index: Int, _ first: KeyPath<ReportRecord, Int>, _ count: Int) -> Int {
-    index + 1 < records.count ? records[index + 1][keyPath: first] : count
+  /// Where the items of a record end.
+  private func end(of index: Int) -> (attributes: Int, towers: Int, accessPoints: Int) {
+    guard index + 1 < records.count else {
+      return (attributes.count, towers.count, accessPoints.count)
+    }
+    let next = records[index + 1]
+    return (next.firstAttribute, next.firstTower, next.firstAccessPoint)
   }
 
   private func indexOfAttribute(_ key: AttributeKey) -> Int? {
     guard let record = records.last else { return nil }
-    for index in record.firstAttribute..<attributes.count where attributes[index].key == key {
-      return index
+    // Within a record a word is written one way only, so comparing codes decides for the words of
+    // the vocabulary, and names are compared only for a protocol's own.
+    var index = record.firstAttribute
+    while index < attributes.count {
+      if attributes[index].key.code == key.code, attributes[index].key.number == key.number,
+        key.code != 0 || attributes[index].key.word == key.word
+      {
+        return index
+      }
+      index += 1
     }
     return nil
   }

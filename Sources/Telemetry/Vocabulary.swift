@@ -44,7 +44,8 @@ public enum Vocabulary {
   }
 
   private static let byName = Dictionary(
-    words.filter { !$0.isFamily }.map { ($0.key.word, $0) }, uniquingKeysWith: { first, _ in first })
+    words.filter { !$0.isFamily }.map { ($0.key.word, $0) }, uniquingKeysWith: { first, _ in first }
+  )
   private static let families = Dictionary(
     words.filter(\.isFamily).map { ($0.key.word, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -1,1 +1,45 @@
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// Sockets with options that the event library does not set. Every function returns a negative
+// errno value when it fails.
+
+/// An internet address and port. `family` is 4 or 6; an IPv4 address is the first four bytes.
+/// The port is in host byte order; `scope` is the interface of a link-local IPv6 address.
+struct platform_address {
+  uint8_t family;
+  uint8_t bytes[16];
+  uint16_t port;
+  uint32_t scope;
+};
+
+/// Opens a listening TCP socket that several threads may open alike (SO_REUSEPORT).
+/// An IPv6 socket takes IPv6 only.
+int platform_listen_tcp(const struct platform_address *address, int backlog);
+
+/// Opens a UDP socket that several threads may open alike and that reports, for each datagram,
+/// the local address it was sent to.
+int platform_bind_udp(const struct platform_address *address);
+
+/// The local or the remote address of a socket.
+int platform_local_address(int socket, struct platform_address *address);
+int platform_peer_address(int socket, struct platform_address *address);
+
+/// Receives one datagram without waiting; returns its length. `local` has the address that it was
+/// sent to and the port of the socket. A datagram longer than the buffer fails with EMSGSIZE.
+long platform_receive(int socket, void *buffer, size_t capacity, struct platform_address *peer,
+                      struct platform_address *local);
+
+/// Sends one datagram without waiting, from the address `local` to `peer`.
+long platform_send(int socket, const void *bytes, size_t count, const struct platform_address *peer,
+                   const struct platform_address *local);
+
+/// Closes a socket.
+void platform_close(int socket);
+
+/// Makes a write to a closed connection an error of the call instead of the end of the process.
+void platform_ignore_broken_pipes(void);
+
+/// Raises the limit of open files to what the system allows and returns it.
+long platform_raise_file_limit(void);

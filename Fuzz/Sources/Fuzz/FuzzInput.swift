@@ -1,0 +1,53 @@
+import Telemetry
+import TrackerProtocols
+
+/// An input of the fuzzer: two bytes that choose, and the bytes from the wire.
+struct FuzzInput {
+  /// What is tried with the bytes, in the second byte.
+  struct Choices: OptionSet {
+    let rawValue: UInt8
+    /// Lengths and checksums are repaired first; without it, they hide the decoder.
+    static let resealed = Choices(rawValue: 1)
+    static let datagram = Choices(rawValue: 2)
+    /// Somebody listens to the reads.
+    static let traced = Choices(rawValue: 4)
+    /// What was decoded is stored and read back.
+    static let stored = Choices(rawValue: 8)
+    /// The sender has paused.
+    static let paused = Choices(rawValue: 16)
+    /// The sender has closed the connection.
+    static let ended = Choices(rawValue: 32)
+    /// A command is written with the bytes as its parameters.
+    static let command = Choices(rawValue: 64)
+  }
+
+  /// The protocols under test: all, or the canary that must be found.
+  static let protocols: [any TrackerProtocol.Type] =
+    switch setting("WHEREABOUTS_FUZZ_CANARY") {
+    case "trap": [TrapCanary.self]
+    case "loop": [LoopCanary.self]
+    default: Catalogue.protocols
+    }
+
+  /// The protocol, or nil for the detector, which asks all of them.
+  let type: (any TrackerProtocol.Type)?
+  let choices: Choices
+  let bytes: [UInt8]
+
+  /// An input from what the fuzzer made up; nil if there is nothing to send.
+  init?(_ raw: [UInt8]) {
+    guard raw.count > 2 else { return nil }
+    let index = Int(raw[0]) % (Self.protocols.count + 1)
+    type = index < Self.protocols.count ? Self.protocols[index] : nil
+    choices = Choices(rawValue: raw[1])
+    bytes = Array(raw[2...])
+  }
+
+  /// Where and how the bytes came from.
+  var stream: StreamState {
+    if choices.contains(.datagram) { return .datagram }
+    let edge: StreamState.Edge =
+      choices.contains(.ended) ? .ended : choices.contains(.paused) ? .paused : .open
+    return StreamState(transport: .tcp, edge: edge)
+  }
+}

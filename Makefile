@@ -1,0 +1,14 @@
+# Every target is one script in scripts/; each can be run twice and ends with one clear line.
+
+.PHONY: run build test format lint bench fuzz handbook setup clean
+
+run: ; @scripts/run
+build: ; @scripts/build
+test: ; @scripts/test
+format: ; @scripts/format
+lint: ; @scripts/lint
+bench: ; @scripts/bench
+fuzz: ; @scripts/fuzz
+handbook: ; @scripts/handbook
+setup: ; @scripts/setup
+clean: ; @scripts/clean

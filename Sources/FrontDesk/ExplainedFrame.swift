@@ -1,0 +1,26 @@
+public import Telemetry
+public import Wire
+
+/// One frame as a decoder read it: every byte with its name, and what came of it.
+public struct ExplainedFrame: Sendable {
+  /// Where the frame starts in all bytes that were given.
+  public let offset: Int
+  /// Its bytes.
+  public let bytes: [UInt8]
+  /// The fields in the order in which they were read.
+  public let fields: [FieldMark]
+  /// The ranges that no field claims.
+  public let unclaimed: [Range<Int>]
+  /// What the frame gave; nothing if it was refused.
+  public let reports: Reports
+  /// Why it was refused.
+  public let error: DecodeError?
+}
+
+/// A run of bytes that belongs to no frame.
+public struct SkippedBytes: Sendable, Hashable {
+  /// Where it starts in all bytes that were given.
+  public let offset: Int
+  /// The bytes.
+  public let bytes: [UInt8]
+}

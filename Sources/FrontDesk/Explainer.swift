@@ -1,0 +1,142 @@
+public import Detection
+public import Telemetry
+public import TrackerProtocols
+import Wire
+
+/// Reads bytes as the gateway would, and keeps everything that can be said about them.
+///
+/// It is one conversation: state that a protocol keeps (a login) acts on what follows. Unlike the
+/// gateway it does not ask who the device is: a frame without identifier is read as if its sender
+/// were known.
+public struct Explainer {
+  /// The most bytes that one conversation is explained for.
+  public static let mostBytes = 4 << 20
+
+  /// The protocol, once it is known.
+  public private(set) var type: (any TrackerProtocol.Type)?
+  /// Why the bytes were taken for it, or for none; nil if the protocol was named beforehand.
+  public private(set) var certificate: Certificate?
+  /// The frames so far.
+  public private(set) var frames: [ExplainedFrame] = []
+  /// What belongs to no frame.
+  public private(set) var skipped: [SkippedBytes] = []
+  /// What an operator entered for the device.
+  public var settings: DeviceSettings
+  /// The identifier that the conversation gave last.
+  public private(set) var identifier: String?
+
+  private let detector: Detector
+  private let listens: Bool
+  private var session: (any TrackerProtocol)?
+  private var pending: [UInt8] = []
+  private var consumed = 0
+
+  /// A conversation that has just begun.
+  ///
+  /// - Parameters:
+  ///   - type: the protocol if it is known; nil asks the detector.
+  ///   - settings: what an operator entered for the device.
+  ///   - listens: whether to name every byte; without it only results are kept.
+  public init(
+    _ type: (any TrackerProtocol.Type)? = nil, settings: DeviceSettings = .none,
+    listens: Bool = true, detector: Detector = Detector()
+  ) {
+    self.type = type
+    self.settings = settings
+    self.detector = detector
+    self.listens = listens
+    session = type?.init()
+  }
+
+  /// Takes bytes of a stream, or a datagram.
+  ///
+  /// - Parameters:
+  ///   - stream: how they came; at `.paused` and `.ended` everything is decided that can be.
+  ///   - receivedAt: when.
+  public mutating func feed(
+    _ bytes: some Collection<UInt8>, _ stream: StreamState, receivedAt: Timestamp
+  ) {
+    guard consumed + pending.count + bytes.count <= Self.mostBytes else { return }
+    pending.append(contentsOf: bytes)
+    if session == nil, !detect(stream) { return }
+    while !pending.isEmpty, let step = nextStep(stream) {
+      switch step {
+      case .frame(let count) where count > 0 && count <= pending.count:
+        let frame = Array(pending[..<count])
+        read(frame, stream.transport, receivedAt)
+        drop(count)
+      case .skip(let count) where count > 0 && count <= pending.count:
+        skip(count)
+      default: return
+      }
+    }
+  }
+
+  /// Says that nothing more comes: what is left belongs to no frame.
+  public mutating func end(_ transport: Transport, receivedAt: Timestamp) {
+    feed([], StreamState(transport: transport, edge: .ended), receivedAt: receivedAt)
+    skip(pending.count)
+  }
+
+  /// Forgets the frames so far and keeps the conversation.
+  public mutating func removeFrames() {
+    frames.removeAll(keepingCapacity: true)
+    skipped.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func nextStep(_ stream: StreamState) -> FrameStep? {
+    let bytes = pending
+    return session?.nextFrame(in: bytes.span, stream)
+  }
+
+  private mutating func detect(_ stream: StreamState) -> Bool {
+    guard !pending.isEmpty else { return false }
+    switch detector.detect(pending.span, stream) {
+    case .found(let found, let certificate):
+      type = found
+      session = found.init()
+      self.certificate = certificate
+      skip(certificate.skipped)
+      return true
+    case .undecided(_, let certificate), .nobody(let certificate):
+      self.certificate = certificate
+      return false
+    }
+  }
+
+  private mutating func read(_ frame: [UInt8], _ transport: Transport, _ receivedAt: Timestamp) {
+    let trace = listens ? FieldTrace() : nil
+    let context = DecodeContext(
+      receivedAt: receivedAt, transport: transport, settings: settings)
+    var reports = Reports()
+    var failure: DecodeError?
+    var reader = FieldReader(frame.span, trace: trace)
+    do throws(DecodeError) {
+      try session?.decode(&reader, context, into: &reports)
+    } catch {
+      failure = error
+      reports.removeAll()
+    }
+    if let spoken = reports.identifier { identifier = spoken }
+    frames.append(
+      ExplainedFrame(
+        offset: consumed, bytes: frame, fields: trace?.marks ?? [],
+        unclaimed: trace?.unclaimed(in: frame.count) ?? [], reports: reports, error: failure))
+  }
+
+  private mutating func skip(_ count: Int) {
+    guard count > 0 else { return }
+    let bytes = Array(pending.prefix(count))
+    if let last = skipped.last, last.offset + last.bytes.count == consumed {
+      skipped[skipped.count - 1] = SkippedBytes(offset: last.offset, bytes: last.bytes + bytes)
+    } else {
+      skipped.append(SkippedBytes(offset: consumed, bytes: bytes))
+    }
+    drop(count)
+  }
+
+  private mutating func drop(_ count: Int) {
+    pending.removeFirst(min(count, pending.count))
+    consumed += count
+  }
+}

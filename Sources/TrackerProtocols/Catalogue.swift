@@ -1,0 +1,13 @@
+/// All protocols that the program speaks.
+public enum Catalogue {
+  /// One line for each protocol, by the alphabet. A test compares it with the folders.
+  public static let protocols: [any TrackerProtocol.Type] = [
+    H02.self,
+    Startek.self,
+  ]
+
+  /// The protocol of a name.
+  public static func named(_ name: String) -> (any TrackerProtocol.Type)? {
+    protocols.first { $0.about.name == name }
+  }
+}

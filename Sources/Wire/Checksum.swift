@@ -1,0 +1,37 @@
+/// The checksums that trackers use. Names and parameters follow the catalogue of parametrised CRC
+/// algorithms by G. Cook.
+public enum Checksum {
+  /// The low byte of the sum of all bytes.
+  public static func sum8(_ bytes: Span<UInt8>) -> UInt8 {
+    var sum: UInt8 = 0
+    for index in bytes.indices { sum = sum &+ bytes[index] }
+    return sum
+  }
+
+  /// All bytes combined by exclusive or.
+  public static func xor8(_ bytes: Span<UInt8>) -> UInt8 {
+    var sum: UInt8 = 0
+    for index in bytes.indices { sum ^= bytes[index] }
+    return sum
+  }
+
+  /// CRC-16/X-25 (also called CRC-ITU): polynomial 1021 reflected, start FFFF, inverted.
+  public static func x25(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0xFFFF
+    for index in bytes.indices {
+      crc = crc >> 8 ^ x25Table[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return ~crc
+  }
+
+  private static let x25Table: [UInt16] = reflectedTable(0x8408)
+
+  /// The table of a reflected 16-bit CRC for each value of a byte.
+  private static func reflectedTable(_ polynomial: UInt16) -> [UInt16] {
+    (0..<256).map { value in
+      (0..<8).reduce(UInt16(value)) { crc, _ in
+        crc & 1 == 1 ? crc >> 1 ^ polynomial : crc >> 1
+      }
+    }
+  }
+}

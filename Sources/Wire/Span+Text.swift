@@ -1,0 +1,69 @@
+extension Span where Element == UInt8 {
+  /// The bytes as text, read as UTF-8; what is none becomes the replacement character.
+  public var string: String {
+    if let valid = try? UTF8Span(validating: self) { return String(copying: valid) }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(count)
+    for index in indices { copy.append(self[index]) }
+    return String(decoding: copy, as: UTF8.self)
+  }
+
+  /// The bytes as ASCII text, without allocation up to 15 characters; nil if a byte is not a
+  /// printable ASCII character.
+  public var asciiString: String? {
+    for index in indices where !(0x20...0x7E).contains(self[index]) { return nil }
+    return string
+  }
+
+  /// Whether the bytes are exactly this text.
+  public func equals(_ literal: String) -> Bool {
+    guard count == literal.utf8.count else { return false }
+    return starts(with: literal)
+  }
+
+  /// Whether the bytes start with this text, looked for from an offset on.
+  public func starts(with literal: String, at offset: Int = 0) -> Bool {
+    guard offset >= 0, offset + literal.utf8.count <= count else { return false }
+    var index = offset
+    for byte in literal.utf8 {
+      if self[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where a byte stands next, from an offset on and before a limit.
+  public func firstIndex(of byte: UInt8, from offset: Int = 0, limit: Int = .max) -> Int? {
+    var index = Swift.max(offset, 0)
+    let stop = Swift.min(count, limit)
+    while index < stop {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether all bytes are decimal digits, and there are any.
+  public var isDigits: Bool {
+    for index in indices where TextNumber.digit(self[index]) == nil { return false }
+    return count > 0
+  }
+
+  /// Whether all bytes are hexadecimal digits, and there are any.
+  public var isHexadecimal: Bool {
+    for index in indices where TextNumber.hexadecimalDigit(self[index]) == nil { return false }
+    return count > 0
+  }
+
+  /// The bytes without blanks at both ends.
+  public var trimmed: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      var start = 0
+      var stop = count
+      while start < stop, self[start] <= 0x20 { start += 1 }
+      while stop > start, self[stop - 1] <= 0x20 { stop -= 1 }
+      return extracting(start..<stop)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Detection
+import FoundationEssentials
+import FrontDesk
+import Telemetry
+import TrackerProtocols
+import Wire
+
+/// Answers requests to decode, one JSON object a line, for measuring against recorded traffic.
+///
+/// A request names the chunks as they arrived; after the last of them the sender pauses. Requests
+/// of one session share a conversation.
+enum DecodeRequests {
+  /// A request line.
+  private struct Request: Decodable {
+    let id: String
+    let session: String?
+    let transport: String?
+    let chunks: [String]
+    let `protocol`: String?
+    let device: [String: AttributeText]?
+    let now: Int64?
+  }
+
+  /// The most sessions that are remembered at once.
+  private static let mostSessions = 100_000
+
+  static func answerAll() throws {
+    let decoder = JSONDecoder()
+    let detector = Detector()
+    var sessions: [String: Explainer] = [:]
+    try Terminal.eachLine { line in
+      guard !line.isEmpty else { return }
+      let request = try decoder.decode(Request.self, from: Data(line.utf8))
+      let key = "\(request.session ?? request.id) \(request.protocol ?? "")"
+      var explainer: Explainer
+      if let known = sessions.removeValue(forKey: key) {
+        explainer = known
+        explainer.removeFrames()
+      } else {
+        let type = try DecodeCommand.type(request.protocol)
+        explainer = Explainer(type, listens: false, detector: detector)
+      }
+      explainer.settings = settings(request.device ?? [:])
+      Terminal.write(answer(request, &explainer))
+      if sessions.count < mostSessions { sessions[key] = explainer }
+    }
+  }
+
+  private static func settings(_ device: [String: AttributeText]) -> DeviceSettings {
+    var options = device.mapValues(\.text)
+    let model = options.removeValue(forKey: "model")
+    return DeviceSettings(model: model, options: options)
+  }
+
+  private static func answer(_ request: Request, _ explainer: inout Explainer) -> [UInt8] {
+    let receivedAt = request.now.map { Timestamp(milliseconds: $0) } ?? .now
+    let isDatagram = request.transport == "udp"
+    let transport: Transport = isDatagram ? .udp : .tcp
+    for chunk in request.chunks {
+      let stream = StreamState(transport: transport, edge: isDatagram ? .ended : .open)
+      explainer.feed(HexText.bytes(chunk) ?? [], stream, receivedAt: receivedAt)
+    }
+    explainer.feed([], StreamState(transport: transport, edge: .paused), receivedAt: receivedAt)
+    explainer.end(transport, receivedAt: receivedAt)
+
+    var json = JSONWriter()
+    json.object { json in
+      json.member("id", .text(request.id))
+      json.member("protocol", explainer.type.map { .text($0.about.name) })
+      let identifier = explainer.frames.compactMap(\.reports.identifier).last
+      json.member("uniqueId", identifier.map { .text($0) })
+      json.key("positions")
+      json.array(explainer.frames.flatMap(\.reports.positions)) { json, position in
+        json.position(position)
+      }
+      json.key("replies")
+      let replies = explainer.frames.flatMap { frame in
+        (0..<frame.reports.replyCount).map { HexText.text(frame.reports.reply(at: $0)) }
+      }
+      json.array(replies) { json, reply in json.value(.text(reply)) }
+      let problem = explainer.frames.compactMap(\.error).first?.description
+      json.member("error", problem.map { .text($0) })
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
+
+/// A JSON value of any simple type.
+struct AttributeText: Decodable {
+  let value: AttributeValue
+
+  /// The value as text.
+  var text: String { value.description }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      value = .boolean(flag)
+    } else if let number = try? container.decode(Int64.self) {
+      value = .integer(number)
+    } else if let number = try? container.decode(Double.self) {
+      value = .number(number)
+    } else {
+      value = .text(try container.decode(String.self))
+    }
+  }
+}

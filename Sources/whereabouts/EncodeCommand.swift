@@ -1,0 +1,109 @@
+import FoundationEssentials
+import FrontDesk
+import Telemetry
+import TrackerProtocols
+
+/// Shows the bytes of a command.
+enum EncodeCommand: Subcommand {
+  static let name = "encode"
+  static let summary = "show the bytes of a command for a device"
+  static let help = """
+    whereabouts encode --protocol NAME --device IDENTIFIER TYPE [name=value …]
+
+    Writes a command as a device of the protocol expects it, and sends nothing. Types and
+    parameters have the names of the API: engineStop, outputControl index=1 data=1,
+    positionPeriodic frequency=60, custom data=STATUS …
+
+      --protocol NAME    the device's protocol
+      --device ID        its identifier, such as the IMEI
+      --model NAME       its model, where the protocol needs it
+      --now TIME         the clock that goes into the command
+      --json-lines       answer JSON requests from standard input, a line each
+
+    Example: whereabouts encode --protocol gt06 --device 358765040000017 engineStop
+    """
+
+  static func run(_ words: [String]) throws -> Int32 {
+    let words = try Words(
+      words, withValue: ["protocol", "device", "model", "now"], alone: ["json-lines"])
+    if words.has("json-lines") {
+      try answerAll()
+      return 0
+    }
+    guard let type = try DecodeCommand.type(words["protocol"]) else {
+      throw UsageProblem("--protocol is missing")
+    }
+    guard let first = words.values.first else {
+      let known = type.about.commands.map(\.rawValue).joined(separator: ", ")
+      throw UsageProblem("the type of the command is missing; \(type.about.name) has \(known)")
+    }
+    guard let kind = CommandType(rawValue: first) else {
+      throw UsageProblem("there is no command '\(first)'")
+    }
+    var parameters: [String: AttributeValue] = [:]
+    for word in words.values.dropFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw UsageProblem("'\(word)' is not name=value") }
+      parameters[String(parts[0])] = .text(String(parts[1]))
+    }
+    let context = CommandContext(
+      identifier: words["device"] ?? "", now: try DecodeCommand.time(words["now"]),
+      settings: DeviceSettings(model: words["model"]))
+    var bytes: [UInt8] = []
+    try type.encode(Command(kind, parameters), context, into: &bytes)
+    Terminal.write("hexadecimal  \(HexText.text(bytes))")
+    Terminal.write("text         \(EscapedText.text(bytes))")
+    Terminal.write("length       \(bytes.count) bytes")
+    return 0
+  }
+
+  /// A request line.
+  private struct Request: Decodable {
+    let id: String
+    let `protocol`: String
+    let uniqueId: String
+    let type: String
+    let attributes: [String: AttributeText]?
+    let device: [String: AttributeText]?
+    let now: Int64?
+  }
+
+  private static func answerAll() throws {
+    let decoder = JSONDecoder()
+    try Terminal.eachLine { line in
+      guard !line.isEmpty else { return }
+      let request = try decoder.decode(Request.self, from: Data(line.utf8))
+      var json = JSONWriter()
+      json.object { json in
+        json.member("id", .text(request.id))
+        var bytes: [UInt8] = []
+        let problem = encode(request, &bytes)
+        json.member("hex", problem == nil ? .text(HexText.text(bytes)) : nil)
+        json.member("error", problem.map { .text($0) })
+      }
+      json.endLine()
+      Terminal.write(json.bytes)
+    }
+  }
+
+  private static func encode(_ request: Request, _ bytes: inout [UInt8]) -> String? {
+    guard let type = Catalogue.named(request.protocol) else {
+      return "there is no protocol '\(request.protocol)'"
+    }
+    guard let kind = CommandType(rawValue: request.type) else {
+      return "there is no command '\(request.type)'"
+    }
+    var settings = DeviceSettings(options: (request.device ?? [:]).mapValues(\.text))
+    settings.model = settings.options.removeValue(forKey: "model")
+    let context = CommandContext(
+      identifier: request.uniqueId,
+      now: request.now.map { Timestamp(milliseconds: $0) } ?? .now, settings: settings)
+    do throws(CommandError) {
+      let command = Command(kind, (request.attributes ?? [:]).mapValues(\.value))
+      try type.encode(command, context, into: &bytes)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

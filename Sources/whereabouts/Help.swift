@@ -1,0 +1,27 @@
+/// What the program tells about itself.
+enum Help {
+  static var commands: [any Subcommand.Type] {
+    [
+      DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, HandbookCommand.self,
+      BenchCommand.self,
+    ]
+  }
+
+  static var general: String {
+    let width = (commands.map { $0.name.count }.max() ?? 0) + 3
+    let list = commands.map { command in
+      "  \(command.name)" + String(repeating: " ", count: width - command.name.count)
+        + command.summary
+    }
+    return """
+      Whereabouts: a GPS tracking server with one port for every tracker.
+
+      Usage: whereabouts COMMAND [options]
+
+      \(list.joined(separator: "\n"))
+        version   \(String(repeating: " ", count: max(width - 10, 0)))the version
+
+      'whereabouts COMMAND --help' tells more about a command. Start here: 'whereabouts serve'.
+      """
+  }
+}

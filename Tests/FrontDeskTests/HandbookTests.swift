@@ -1,0 +1,18 @@
+import Foundation
+import FrontDesk
+import Testing
+
+/// The handbook in docs/protocols is what the protocols say of themselves.
+@Suite struct HandbookTests {
+  @Test func pagesAreUpToDate() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/protocols")
+    let pages = Handbook.pages()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(files) == Set(pages.keys), "run 'make handbook'")
+    for (name, page) in pages {
+      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(file == page, "docs/protocols/\(name) is out of date; run 'make handbook'")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Telemetry
+import Testing
+
+@Suite struct ReportsTests {
+  @Test func attributesBelongToTheCurrentRecordAndAreOverwritten() {
+    var reports = Reports()
+    reports.set(.power, 1.0)
+    reports.begin()
+    reports.set(.power, 12.5)
+    reports.set(.power, 12.6)
+    reports.begin()
+    reports.set(.power, 3.5)
+    reports.set(.result, text: "done")
+    #expect(reports.positions.map { $0[.power] } == [.number(12.6), .number(3.5)])
+    #expect(reports.positions.map { $0[.result] } == [nil, .text("done")])
+  }
+
+  @Test func alarmsAddUpInOrder() {
+    var reports = Reports()
+    reports.begin()
+    reports.raise(.sos)
+    reports.set(.result, text: "between")
+    reports.raise(.powerCut)
+    reports.raise(.door)
+    #expect(reports.positions.first?[.alarm] == .text("sos,powerCut,door"))
+    #expect(reports.positions.first?[.result] == .text("between"))
+  }
+
+  @Test func aDiscardedRecordLeavesNothing() {
+    var reports = Reports()
+    reports.begin()
+    reports.set(.event, 1)
+    reports.begin()
+    reports.set(.event, 2)
+    reports.add(WiFiAccessPoint(address: 1))
+    reports.discardCurrent()
+    #expect(reports.positions.map { $0[.event] } == [.integer(1)])
+    #expect(reports.positions.allSatisfy { $0.network.isEmpty })
+  }
+
+  @Test func equalCellsCountOnce() {
+    var reports = Reports()
+    reports.begin()
+    let cell = CellTower(
+      mobileCountryCode: 262, mobileNetworkCode: 1, locationAreaCode: 7, cellIdentifier: 9)
+    reports.add(cell)
+    reports.add(cell)
+    #expect(reports.positions.first?.network.cellTowers == [cell])
+  }
+
+  @Test func boundsHold() {
+    var reports = Reports()
+    for _ in 0..<Reports.mostRecords + 5 { reports.begin() }
+    #expect(reports.records.count == Reports.mostRecords)
+    let long = String(repeating: "x", count: Reports.mostText + 1)
+    reports.set(.result, text: long)
+    reports.reply { $0.append(contentsOf: long.utf8) }
+    #expect(reports.replyCount == 0)
+    #expect(!reports.has(.result))
+  }
+
+  @Test func repliesStayApart() {
+    var reports = Reports()
+    reports.reply { $0 += [1, 2] }
+    reports.reply { _ in }
+    reports.reply { $0 += [3] }
+    #expect(reports.replyCount == 2)
+    #expect(Array(reports.reply(at: 0)) == [1, 2])
+    #expect(Array(reports.reply(at: 1)) == [3])
+    reports.removeAll()
+    #expect(reports.replyCount == 0 && reports.replies.isEmpty)
+  }
+}

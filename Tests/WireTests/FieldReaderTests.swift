@@ -1,0 +1,91 @@
+import Testing
+import Wire
+
+/// A reader cannot leave its bytes, so each test reads first and compares then.
+@Suite struct FieldReaderTests {
+  @Test func numbersInBothOrders() throws {
+    let bytes: [UInt8] = [0x01, 0x02, 0x03, 0xFF, 0xFE, 0x12, 0x34]
+    var reader = FieldReader(bytes.span)
+    let big = try reader.u16("big")
+    let byte = try reader.u8("byte")
+    let negative = try reader.i16("negative")
+    let little = try reader.u16("little", .little)
+    let remaining = reader.remaining
+    #expect((big, byte, negative) == (0x0102, 3, -2))
+    #expect((little, remaining) == (0x3412, 0))
+  }
+
+  @Test(arguments: [4, -1, Int.max, Int.min])
+  func nothingIsReadPastTheEnd(_ count: Int) {
+    let bytes: [UInt8] = [1, 2, 3]
+    var reader = FieldReader(bytes.span)
+    var failure: DecodeError?
+    do throws(DecodeError) {
+      try reader.skip("field", count)
+    } catch {
+      failure = error
+    }
+    let offset = reader.offset
+    #expect(failure == DecodeError(.truncated, field: "field", at: 0))
+    #expect(offset == 0)
+  }
+
+  @Test func trailersAndPartsAreViewsOnTheSameFrame() throws {
+    let bytes: [UInt8] = [1, 2, 3, 4, 5, 6]
+    var reader = FieldReader(bytes.span)
+    var trailer = try reader.trailer("end", 2)
+    let end = try trailer.u16("end")
+    var part = try reader.part("part", 3)
+    let first = try part.u8("first")
+    let left = part.remaining
+    let last = try reader.u8("last")
+    let isAtEnd = reader.isAtEnd
+    #expect((end, first, left, last) == (0x0506, 1, 2, 4))
+    #expect(isAtEnd)
+  }
+
+  @Test func fieldsOfText() throws {
+    let bytes = Array("A,,-7,1F|20,tail".utf8)
+    var reader = FieldReader(bytes.span)
+    let letter = reader.text("letter").string
+    let empty = try reader.integer("empty")
+    let number = try reader.integer("number")
+    var group = reader.group("group")
+    let one = try group.hexadecimal("one", to: UInt8(ascii: "|"))
+    let two = try group.hexadecimal("two", to: UInt8(ascii: "|"))
+    let isAtEnd = group.isAtEnd
+    let tail = reader.textRest("tail").string
+    #expect((letter, tail) == ("A", "tail"))
+    #expect(empty == nil && number == -7)
+    #expect(one == 0x1F && two == 0x20 && isAtEnd)
+  }
+
+  @Test func aTraceSeesEveryByteAndEveryBit() throws {
+    let bytes: [UInt8] = [0xA5, 0x01, 0x02, 0x03]
+    let trace = FieldTrace()
+    var reader = FieldReader(bytes.span, trace: trace)
+    let flags = try reader.u8("flags")
+    let top = reader.bit("top", of: flags, 7)
+    let low = reader.bits("low", of: flags, 0..<4)
+    try reader.skip("middle", 1)
+    reader.note("means nothing")
+    #expect(top && low == 5)
+    #expect(trace.marks.map(\.name) == ["flags", "top", "low", "middle"])
+    #expect(trace.marks.last?.meaning == "means nothing")
+    #expect(trace.unclaimed(in: 4) == [2..<4])
+  }
+
+  @Test func packedDecimals() throws {
+    let bytes: [UInt8] = [0x03, 0x58, 0x76, 0x50, 0x40, 0x00, 0x00, 0x17, 0x1A]
+    var reader = FieldReader(bytes.span)
+    let digits = try reader.digits("imei", bytes: 8)
+    var failure: DecodeError?
+    do throws(DecodeError) {
+      _ = try reader.packedDecimal("none", bytes: 1)
+    } catch {
+      failure = error
+    }
+    #expect(digits == "0358765040000017")
+    #expect(failure == DecodeError(.invalid, field: "none", at: 8))
+  }
+}

@@ -1,0 +1,98 @@
+// Wires the page together; what the parts do is in their files.
+
+import { Entrance } from "./flow/entrance.js";
+import { FrontDesk } from "./flow/front-desk.js";
+import { LiveData } from "./flow/live-data.js";
+import { mapRegion } from "./map/map-region.js";
+import { initialState } from "./model/initial-state.js";
+import { parseRoute, routeFragment, setupCode } from "./model/route.js";
+import { Store } from "./model/store.js";
+import { loadTexts } from "./texts/index.js";
+import { announcer } from "./views/announcer.js";
+import { element } from "./views/dom.js";
+import { entranceView } from "./views/entrance.js";
+import { shellView } from "./views/shell.js";
+
+const clockPeriod = 1_000;
+const noticeDuration = 8_000;
+
+const texts = await loadTexts(navigator.languages);
+document.documentElement.lang = texts.language;
+
+// A setup code is for once: it leaves the address before anybody can bookmark or share it.
+const code = setupCode(location.hash);
+if (code !== null) history.replaceState(null, "", location.pathname);
+
+const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
+store.set({ route: parseRoute(location.hash) });
+
+const live = new LiveData(store, signedOut);
+const desk = new FrontDesk(store, texts,
+  { onAdopted: () => live.refresh(), onSignedOut: signedOut });
+const entrance = new Entrance(store, texts, {
+  onEnter: () => {
+    live.start();
+    desk.attend();
+  },
+  onLeave: () => live.stop(),
+});
+
+/** @type {import("./types").Actions} */
+const actions = {
+  setUp: (form) => entrance.setUp(form),
+  logIn: (email, password) => entrance.logIn(email, password),
+  logOut: () => entrance.logOut(),
+  retry: () => void entrance.begin(null),
+  search: (search) => store.set({ search }),
+  filter: (filter) => store.set({ filter }),
+  follow: (follow) => store.set({ follow }),
+  select: (deviceId) => {
+    location.hash = routeFragment({ view: "map", deviceId });
+  },
+  adopt: (arrival, name) => desk.adopt(arrival, name),
+  adoptAll: (names) => desk.adoptAll(names),
+  dismissNotice: () => store.set({ notice: null }),
+};
+
+const context = { store, texts, actions };
+document.body.append(
+  skipLink("#devices", texts.skip.toList), skipLink("#map", texts.skip.toMap),
+  entranceView(context), shellView(context, mapRegion(context)), announcer(context));
+
+window.addEventListener("hashchange", () => {
+  store.set({ route: parseRoute(location.hash), follow: false });
+  desk.attend();
+});
+window.setInterval(() => store.set({ now: Date.now() }), clockPeriod);
+expireNotices();
+void entrance.begin(code);
+
+function signedOut() {
+  entrance.leave(texts.entrance.ended);
+}
+
+/**
+ * A link past what comes first in the tab order. It moves the focus and leaves the address alone.
+ * @param {string} target
+ * @param {string} text
+ */
+function skipLink(target, text) {
+  return element("a", {
+    class: "skip", href: target,
+    click: (/** @type {MouseEvent} */ event) => {
+      event.preventDefault();
+      const part = document.querySelector(target);
+      if (part instanceof HTMLElement) part.focus();
+    },
+  }, text);
+}
+
+/** Good news leaves by itself; errors stay until they are dismissed. */
+function expireNotices() {
+  let timer = 0;
+  store.watch((state) => [state.notice], ({ notice }) => {
+    window.clearTimeout(timer);
+    if (notice?.kind !== "info") return;
+    timer = window.setTimeout(() => store.set({ notice: null }), noticeDuration);
+  });
+}

@@ -1,0 +1,39 @@
+import { get, post } from "./http.js";
+
+/** @returns {Promise<import("../types").Device[]>} */
+export function readDevices() {
+  return get("devices");
+}
+
+/**
+ * The last position of every device of the user.
+ * @returns {Promise<import("../types").Position[]>}
+ */
+export function readPositions() {
+  return get("positions");
+}
+
+/** @returns {Promise<import("../types").VocabularyWord[]>} */
+export function readVocabulary() {
+  return get("vocabulary");
+}
+
+/** @returns {Promise<import("../types").Arrival[]>} */
+export function readArrivals() {
+  return get("arrivals");
+}
+
+/**
+ * Makes an arrival a device, its history included.
+ * @param {number} id
+ * @param {string} name
+ * @returns {Promise<import("../types").Device>}
+ */
+export function adoptArrival(id, name) {
+  return post(`arrivals/${id}/adopt`, { name });
+}
+
+/** @returns {Promise<import("../types").Connection[]>} */
+export function readConnections() {
+  return get("connections");
+}

@@ -1,0 +1,45 @@
+import { APIError, get, post, postForm, remove } from "./http.js";
+
+/** @typedef {import("../types").User} User */
+
+/** @returns {Promise<import("../types").Server>} */
+export async function readServer() {
+  const server = await get("server");
+  return { ...server, attributes: server.attributes ?? {} };
+}
+
+/**
+ * The user of the session; null if nobody is signed in.
+ * @returns {Promise<User | null>}
+ */
+export async function readSession() {
+  try {
+    return await get("session");
+  } catch (error) {
+    if (error instanceof APIError && (error.status === 401 || error.status === 404)) return null;
+    throw error;
+  }
+}
+
+/**
+ * @param {string} email
+ * @param {string} password
+ * @returns {Promise<User>}
+ */
+export function openSession(email, password) {
+  return postForm("session", { email, password });
+}
+
+/** Ends the session. */
+export function closeSession() {
+  return remove("session");
+}
+
+/**
+ * Creates the first administrator with the one-time code that the server printed, and signs in.
+ * @param {{code: string, name: string, email: string, password: string}} form
+ * @returns {Promise<User>}
+ */
+export function createAdministrator(form) {
+  return post("setup", form);
+}

@@ -1,0 +1,112 @@
+import { isPlaced } from "../model/fleet.js";
+import { places } from "./features.js";
+import { calmMotion } from "./palette.js";
+
+/** @typedef {import("../maplibre").MapLibreMap} MapLibreMap */
+/** @typedef {import("../types").State} State */
+
+const edge = 56;
+const fitZoomMax = 15;
+const selectZoomMin = 12;
+const selectZoom = 14;
+const duration = 600;
+
+/** Where the map looks: at all devices first, then at what the person chose. */
+export class Camera {
+  #map;
+  #container;
+  #hasFitted = false;
+  /** @type {number | null} */
+  #shownId = null;
+
+  /**
+   * @param {MapLibreMap} map
+   * @param {HTMLElement} container
+   */
+  constructor(map, container) {
+    this.#map = map;
+    this.#container = container;
+  }
+
+  /** @param {State} state */
+  update(state) {
+    const id = state.route.view === "map" ? state.route.deviceId : null;
+    const position = id === null ? undefined : state.positions.get(id);
+    if (!this.#hasFitted && places(state.devices, state.positions).size > 0) {
+      this.#hasFitted = true;
+      if (id === null) this.fit(state, 0);
+    }
+    if (isPlaced(position)) {
+      if (id !== this.#shownId) this.#show(position);
+      else if (state.follow) this.#center(position, this.#map.getZoom());
+      this.#shownId = id;
+    } else if (id === null) {
+      this.#shownId = null;
+    }
+  }
+
+  /**
+   * @param {State} state
+   * @param {number} [time]
+   */
+  fit(state, time = duration) {
+    const all = [...places(state.devices, state.positions).values()];
+    if (all.length === 0) return;
+    const longitudes = all.map(([longitude]) => longitude);
+    const latitudes = all.map(([, latitude]) => latitude);
+    this.#map.fitBounds([
+      [minimum(longitudes), minimum(latitudes)], [maximum(longitudes), maximum(latitudes)],
+    ], { padding: this.#padding(edge), maxZoom: fitZoomMax, duration: calm(time) });
+  }
+
+  /** @param {import("../types").Position} position */
+  #show(position) {
+    const zoom = this.#map.getZoom();
+    this.#center(position, zoom < selectZoomMin ? selectZoom : zoom);
+  }
+
+  /**
+   * @param {import("../types").Position} position
+   * @param {number} zoom
+   */
+  #center(position, zoom) {
+    this.#map.easeTo({
+      center: [position.longitude, position.latitude], zoom, padding: this.#padding(0),
+      duration: calm(duration),
+    });
+  }
+
+  /**
+   * What lies over the map counts as not there: the panel at its side, the sheet at its foot.
+   * @param {number} around
+   */
+  #padding(around) {
+    const own = this.#container.getBoundingClientRect();
+    let right = 0;
+    let bottom = 0;
+    for (const cover of document.querySelectorAll(".panel, .sidebar")) {
+      const box = cover.getBoundingClientRect();
+      if (box.width === 0 || box.right <= own.left + 1 || box.top >= own.bottom) continue;
+      if (box.width > own.width * 0.8) bottom = Math.max(bottom, own.bottom - box.top);
+      else right = Math.max(right, own.right - box.left);
+    }
+    // A sheet over nearly everything leaves no place to look at; then it does not count.
+    if (bottom > own.height * 0.8) bottom = 0;
+    return { top: around, left: around, right: around + right, bottom: around + bottom };
+  }
+}
+
+/** @param {number} time */
+function calm(time) {
+  return calmMotion.matches ? 0 : time;
+}
+
+/** @param {number[]} values */
+function minimum(values) {
+  return values.reduce((left, right) => Math.min(left, right));
+}
+
+/** @param {number[]} values */
+function maximum(values) {
+  return values.reduce((left, right) => Math.max(left, right));
+}

@@ -1,0 +1,30 @@
+/**
+ * Loads the map library when it is first needed, so that the login does not wait for it.
+ * @returns {Promise<import("../maplibre").MapLibre>}
+ */
+export async function loadMapLibre() {
+  if (!window.maplibregl) {
+    await Promise.all([
+      loaded("link", { rel: "stylesheet", href: "vendor/maplibre-gl.css" }),
+      loaded("script", { src: "vendor/maplibre-gl.js" }),
+    ]);
+  }
+  if (!window.maplibregl) throw new Error("vendor/maplibre-gl.js is not the map library");
+  return window.maplibregl;
+}
+
+/**
+ * @param {"link" | "script"} tag
+ * @param {Record<string, string>} attributes
+ * @returns {Promise<void>}
+ */
+function loaded(tag, attributes) {
+  return new Promise((resolve, reject) => {
+    const part = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
+    part.onload = () => resolve();
+    part.onerror = () => reject(new Error(`${Object.values(attributes).at(-1)} does not load`));
+    // Before the page's own style sheets, so that theirs win.
+    document.head.prepend(part);
+  });
+}

@@ -1,0 +1,60 @@
+import { Camera } from "./camera.js";
+import { DeviceLayer } from "./device-layer.js";
+import { GraticuleLayer } from "./graticule-layer.js";
+import { Images } from "./images.js";
+import { darkScheme, readPalette } from "./palette.js";
+import { Tiles } from "./tiles.js";
+
+/** @typedef {import("../views/context.js").Context} Context */
+
+/**
+ * Draws the map into a container and keeps it in step with the state.
+ * @param {import("../maplibre").MapLibre} library
+ * @param {HTMLElement} container
+ * @param {Context} context
+ * @returns {Promise<{fit: () => void}>}
+ */
+export async function startMap(library, container, { store, texts, actions }) {
+  let palette = readPalette();
+  const { server } = store.state;
+  const map = new library.Map({
+    container,
+    style: {
+      version: 8, sources: {},
+      layers: [
+        { id: "ground", type: "background", paint: { "background-color": palette.ground } },
+      ],
+    },
+    center: [server?.longitude || 0, server?.latitude || 20],
+    zoom: server?.zoom || 1.5,
+    attributionControl: false,
+    fadeDuration: 0,
+    pitchWithRotate: false,
+    dragRotate: false,
+    locale: {
+      "NavigationControl.ZoomIn": texts.map.zoomIn, "NavigationControl.ZoomOut": texts.map.zoomOut,
+      "Map.Title": texts.map.label,
+    },
+  });
+  map.addControl(new library.NavigationControl({ showCompass: false }), "top-left");
+  map.addControl(new library.ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
+  await new Promise((resolve) => map.on("load", resolve));
+
+  const images = new Images(map, palette);
+  const grid = new GraticuleLayer(map, palette);
+  const devices = new DeviceLayer(map, palette, actions.select);
+  const tiles = new Tiles(map, store, palette);
+  const camera = new Camera(map, container);
+
+  store.watch((state) => [state.tiles], (state) => grid.show(state.tiles !== "shown"));
+  store.watch((state) => [state.devices, state.positions, state.route, state.follow], (state) => {
+    devices.update(state);
+    camera.update(state);
+  });
+  darkScheme.addEventListener("change", () => {
+    palette = readPalette();
+    map.setPaintProperty("ground", "background-color", palette.ground);
+    for (const part of [images, grid, devices, tiles]) part.paint(palette);
+  });
+  return { fit: () => camera.fit(store.state) };
+}

@@ -1,0 +1,104 @@
+import { context2d } from "./text-images.js";
+
+/** @typedef {import("./palette.js").Palette} Palette */
+/** @typedef {CanvasRenderingContext2D} Pen */
+
+/** The halo of the selected one needs more room; what is small blocks fewer names. */
+const sizes = { plain: 28, selected: 40 };
+const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
+const full = 2 * Math.PI;
+
+/** The shapes say the state without colour: disc, square, diamond; a beak points ahead. */
+const shapes = { moving, online, offline, unknown };
+
+/** @typedef {keyof typeof shapes} Shape */
+
+/**
+ * The image of a marker whose id is marker:SHAPE or marker:SHAPE:selected.
+ * @param {string} id
+ * @param {Palette} palette
+ */
+export function markerImage(id, palette) {
+  const [, shape, selected] = id.split(":");
+  const size = selected ? sizes.selected : sizes.plain;
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size * pixelRatio;
+  const pen = context2d(canvas);
+  pen.scale(pixelRatio, pixelRatio);
+  pen.translate(size / 2, size / 2);
+  pen.lineJoin = "round";
+  if (selected) halo(pen, palette);
+  shapes[/** @type {Shape} */ (shape)](pen, palette);
+  return { image: pen.getImageData(0, 0, canvas.width, canvas.height), pixelRatio };
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function halo(pen, palette) {
+  pen.beginPath();
+  pen.arc(0, 0, 17, 0, full);
+  pen.globalAlpha = 0.25;
+  pen.fillStyle = palette.accent;
+  pen.fill();
+  pen.globalAlpha = 1;
+  pen.lineWidth = 2;
+  pen.strokeStyle = palette.accent;
+  pen.stroke();
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function moving(pen, palette) {
+  pen.beginPath();
+  pen.moveTo(0, -13);
+  pen.lineTo(9.5, 10);
+  pen.lineTo(0, 5.5);
+  pen.lineTo(-9.5, 10);
+  pen.closePath();
+  solid(pen, palette.online, palette.surface);
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function online(pen, palette) {
+  pen.beginPath();
+  pen.arc(0, 0, 8, 0, full);
+  solid(pen, palette.online, palette.surface);
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function offline(pen, palette) {
+  pen.beginPath();
+  pen.roundRect(-7.5, -7.5, 15, 15, 3);
+  solid(pen, palette.surface, palette.surface);
+  pen.beginPath();
+  pen.roundRect(-6.5, -6.5, 13, 13, 2.5);
+  pen.lineWidth = 2.5;
+  pen.strokeStyle = palette.offline;
+  pen.stroke();
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function unknown(pen, palette) {
+  pen.beginPath();
+  pen.moveTo(0, -10);
+  pen.lineTo(10, 0);
+  pen.lineTo(0, 10);
+  pen.lineTo(-10, 0);
+  pen.closePath();
+  solid(pen, palette.unknown, palette.surface);
+  pen.fillStyle = palette.surface;
+  pen.font = "700 11px system-ui, sans-serif";
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText("?", 0, 0.5);
+}
+
+/** @param {Pen} pen @param {string} fill @param {string} edge */
+function solid(pen, fill, edge) {
+  pen.shadowColor = "rgb(0 0 0 / 0.35)";
+  pen.shadowBlur = 3 * pixelRatio;
+  pen.lineWidth = 4;
+  pen.strokeStyle = edge;
+  pen.stroke();
+  pen.shadowBlur = 0;
+  pen.fillStyle = fill;
+  pen.fill();
+}

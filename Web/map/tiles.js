@@ -1,0 +1,115 @@
+import { patienceOf } from "../client/http.js";
+
+/** @typedef {import("./palette.js").Palette} Palette */
+
+const patience = 6_000;
+const failuresMax = 6;
+const probePause = 60_000;
+const probePauseMax = 15 * 60_000;
+const tilePixels = 256;
+const zoomMax = 19;
+
+/**
+ * The map images. They are tried with one request first, and given up after a few failures, so
+ * that a place without internet gets the grid at once and no endless errors; now and then they are
+ * tried again.
+ */
+export class Tiles {
+  #map;
+  #store;
+  #template;
+  #palette;
+  #failures = 0;
+  #pause = probePause;
+  #timer = 0;
+
+  /**
+   * @param {import("../maplibre").MapLibreMap} map
+   * @param {import("../model/store.js").Store} store
+   * @param {Palette} palette
+   */
+  constructor(map, store, palette) {
+    this.#map = map;
+    this.#store = store;
+    this.#palette = palette;
+    const template = store.state.server?.attributes.mapTiles ?? "";
+    this.#template = template.startsWith("/") ? location.origin + template : template;
+    if (this.#template === "") return;
+    map.on("error", (event) => this.#onError(event.sourceId));
+    map.on("data", (event) => {
+      if (event.sourceId === "tiles" && event.tile) this.#failures = 0;
+    });
+    window.addEventListener("online", () => {
+      if (store.state.tiles === "unreachable") void this.#probe();
+    });
+    store.set({ tiles: "probing" });
+    void this.#probe();
+  }
+
+  /** @param {Palette} palette */
+  paint(palette) {
+    this.#palette = palette;
+    if (!this.#map.getLayer("tiles")) return;
+    for (const [name, value] of Object.entries(rasterPaint(palette))) {
+      this.#map.setPaintProperty("tiles", name, value);
+    }
+  }
+
+  async #probe() {
+    window.clearTimeout(this.#timer);
+    const url = this.#template.replace("{z}", "0").replace("{x}", "0").replace("{y}", "0");
+    try {
+      // Whatever the answer: somebody is there. A tile that is missing is not an outage.
+      await fetch(url, { signal: patienceOf(patience), referrerPolicy: "origin" });
+      this.#add();
+    } catch {
+      this.#giveUp();
+    }
+  }
+
+  #add() {
+    if (this.#map.getLayer("tiles")) return;
+    this.#failures = 0;
+    this.#map.addSource("tiles", {
+      type: "raster", tiles: [this.#template], tileSize: tilePixels, maxzoom: zoomMax,
+    });
+    this.#map.addLayer(
+      { id: "tiles", type: "raster", source: "tiles", paint: rasterPaint(this.#palette) },
+      "grid-lines");
+    this.#store.set({ tiles: "shown" });
+  }
+
+  /** @param {string | undefined} source */
+  #onError(source) {
+    if (source !== "tiles") return;
+    this.#failures += 1;
+    // Requests that were under way fail after the layer is gone; they count no more.
+    if (this.#failures >= failuresMax && this.#map.getLayer("tiles")) this.#giveUp();
+  }
+
+  #giveUp() {
+    if (this.#map.getLayer("tiles")) {
+      this.#map.removeLayer("tiles");
+      this.#map.removeSource("tiles");
+    }
+    this.#store.set({ tiles: "unreachable" });
+    this.#timer = window.setTimeout(() => void this.#probe(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, probePauseMax);
+  }
+}
+
+/**
+ * Most map images are bright. In the dark scheme they are inverted, with the hues turned back.
+ * @param {Palette} palette
+ */
+function rasterPaint(palette) {
+  return palette.isDark
+    ? {
+      "raster-brightness-min": 0.85, "raster-brightness-max": 0.06,
+      "raster-hue-rotate": 180, "raster-saturation": -0.4, "raster-fade-duration": 0,
+    }
+    : {
+      "raster-brightness-min": 0, "raster-brightness-max": 1,
+      "raster-hue-rotate": 0, "raster-saturation": -0.15, "raster-fade-duration": 0,
+    };
+}

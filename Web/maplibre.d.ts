@@ -1,0 +1,56 @@
+// The part of MapLibre GL JS that this page uses; the library comes as one script without types.
+
+export type LngLat = [number, number];
+export interface Padding { top: number; bottom: number; left: number; right: number }
+export interface Camera {
+  center?: LngLat;
+  zoom?: number;
+  padding?: Padding;
+  duration?: number;
+  maxZoom?: number;
+}
+
+export interface MapEvent {
+  sourceId?: string;
+  sourceDataType?: string;
+  tile?: unknown;
+  id?: string;
+  features?: { properties: Record<string, unknown> }[];
+  point?: { x: number; y: number };
+}
+
+export interface GeoJSONSource { setData(data: object): void }
+
+export interface MapLibreMap {
+  on(type: string, listener: (event: MapEvent) => void): void;
+  on(type: string, layer: string, listener: (event: MapEvent) => void): void;
+  addSource(id: string, source: object): void;
+  getSource(id: string): GeoJSONSource | undefined;
+  removeSource(id: string): void;
+  addLayer(layer: object, before?: string): void;
+  getLayer(id: string): object | undefined;
+  removeLayer(id: string): void;
+  setPaintProperty(layer: string, name: string, value: unknown): void;
+  setLayoutProperty(layer: string, name: string, value: unknown): void;
+  addImage(id: string, image: ImageData, options: { pixelRatio: number }): void;
+  hasImage(id: string): boolean;
+  removeImage(id: string): void;
+  addControl(control: object, position: string): void;
+  easeTo(camera: Camera): void;
+  fitBounds(bounds: [LngLat, LngLat], camera: Camera): void;
+  getBounds(): { getWest(): number; getSouth(): number; getEast(): number; getNorth(): number };
+  getZoom(): number;
+  getCanvas(): HTMLCanvasElement;
+  project(place: LngLat): { x: number; y: number };
+  resize(): void;
+}
+
+export interface MapLibre {
+  Map: new (options: object) => MapLibreMap;
+  NavigationControl: new (options: object) => object;
+  ScaleControl: new (options: object) => object;
+}
+
+declare global {
+  interface Window { maplibregl?: MapLibre }
+}

@@ -1,0 +1,37 @@
+import { startingLink } from "./link.js";
+
+/**
+ * The state before anything was heard.
+ * @param {number} now
+ * @returns {import("../types").State}
+ */
+export function initialState(now) {
+  return {
+    phase: "starting",
+    entranceNotice: null,
+    setupCode: "",
+    server: null,
+    user: null,
+    ...signedOutState(),
+    route: { view: "map", deviceId: null },
+    tiles: "none",
+    now,
+  };
+}
+
+/** Everything that belongs to one session and must not outlive it. */
+export function signedOutState() {
+  return {
+    devices: new Map(),
+    positions: new Map(),
+    loaded: false,
+    arrivals: null,
+    connections: null,
+    vocabulary: new Map(),
+    link: startingLink,
+    search: "",
+    filter: /** @type {const} */ ("all"),
+    follow: false,
+    notice: null,
+  };
+}

@@ -1,0 +1,37 @@
+/** @typedef {import("../types").Route} Route */
+
+/**
+ * What the fragment of the page's address asks for.
+ * @param {string} fragment with or without #
+ * @returns {Route}
+ */
+export function parseRoute(fragment) {
+  const path = fragment.replace(/^#/, "");
+  if (path === "/arrivals") return { view: "arrivals" };
+  if (path === "/connections") return { view: "connections" };
+  const device = /^\/devices\/(\d{1,15})$/.exec(path);
+  return { view: "map", deviceId: device ? Number(device[1]) : null };
+}
+
+/**
+ * The fragment of a route.
+ * @param {Route} route
+ */
+export function routeFragment(route) {
+  if (route.view !== "map") return `#/${route.view}`;
+  return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;
+}
+
+/**
+ * The one-time code in a fragment such as #setup=CODE; null if there is none.
+ * @param {string} fragment
+ */
+export function setupCode(fragment) {
+  const match = /^#setup=([^&]+)$/.exec(fragment);
+  if (!match) return null;
+  try {
+    return decodeURIComponent(match[1]);
+  } catch {
+    return match[1];
+  }
+}

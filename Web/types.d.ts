@@ -1,0 +1,187 @@
+// The entities of the API as this page reads them, and the state that the page keeps.
+
+export type DeviceStatus = "online" | "offline" | "unknown";
+export type Transport = "tcp" | "udp";
+export type AttributeValue = string | number | boolean | null;
+
+/** GET /api/server. */
+export interface Server {
+  version?: string;
+  /** True as long as there is no user. */
+  newServer?: boolean;
+  latitude?: number;
+  longitude?: number;
+  zoom?: number;
+  attributes: {
+    /** URL template of raster tiles with {z}, {x}, {y}; empty or missing for none. */
+    mapTiles?: string;
+    /** Plain text. */
+    mapAttribution?: string;
+    /** Where trackers connect to; the page's own host name if missing. */
+    trackerHost?: string;
+    /** 8888 if missing. */
+    trackerPort?: number;
+  };
+}
+
+/** GET, POST /api/session. */
+export interface User {
+  id: number;
+  name: string;
+  email: string;
+  administrator: boolean;
+  attributes?: { speedUnit?: SpeedUnit; distanceUnit?: DistanceUnit };
+}
+
+/** GET /api/devices. */
+export interface Device {
+  id: number;
+  name: string;
+  uniqueId: string;
+  status: DeviceStatus;
+  disabled?: boolean;
+  /** When it last said anything, ISO 8601; null if never. */
+  lastUpdate: string | null;
+  positionId?: number | null;
+  phone?: string | null;
+  model?: string | null;
+  contact?: string | null;
+  category?: string | null;
+  attributes?: Record<string, AttributeValue>;
+}
+
+/** GET /api/positions. */
+export interface Position {
+  id: number;
+  deviceId: number;
+  protocol: string;
+  serverTime: string;
+  deviceTime: string;
+  fixTime: string;
+  valid: boolean;
+  latitude: number;
+  longitude: number;
+  /** Metres. */
+  altitude: number;
+  /** Knots. */
+  speed: number;
+  /** Degrees, clockwise from north. */
+  course: number;
+  /** Metres; 0 if unknown. */
+  accuracy: number;
+  address?: string | null;
+  attributes: Record<string, AttributeValue>;
+}
+
+/** GET /api/arrivals: an identifier that belongs to no device yet. */
+export interface Arrival {
+  id: number;
+  identifier: string;
+  protocol: string;
+  transport: Transport;
+  /** Address and port. */
+  peer: string;
+  firstSeen: string;
+  lastSeen: string;
+  /** Messages so far. */
+  count: number;
+  /** Its last position (deviceId is 0), or null. */
+  position: Position | null;
+}
+
+/** GET /api/connections (administrator). */
+export interface Connection {
+  id: number;
+  peer: string;
+  transport: Transport;
+  since: string;
+  /** Null until detection has decided. */
+  protocol: string | null;
+  /** What detection or decoding says about it, in words; null if nothing. */
+  why: string | null;
+  /** Null until it has said who it is. */
+  identifier: string | null;
+  frames: number;
+  lastFrameAt: string | null;
+}
+
+/** GET /api/vocabulary; a name that ends in * is a family (temp* covers temp1). */
+export interface VocabularyWord {
+  name: string;
+  unit: string;
+  title: string;
+}
+
+/** What the WebSocket says; {} is a keep-alive. */
+export interface LiveMessage {
+  devices?: Device[];
+  positions?: Position[];
+}
+
+export type SpeedUnit = "kmh" | "mph" | "kn";
+export type DistanceUnit = "km" | "mi" | "nmi";
+
+/** Whether the page hears the server. Times are milliseconds since 1970. */
+export interface Link {
+  state: "connecting" | "live" | "waiting";
+  attempt: number;
+  lastHeardAt: number | null;
+  retryAt: number | null;
+}
+
+export type Route =
+  | { view: "map"; deviceId: number | null }
+  | { view: "arrivals" }
+  | { view: "connections" };
+
+export type Phase = "starting" | "unreachable" | "setup" | "login" | "ready";
+export type TilesState = "none" | "probing" | "shown" | "unreachable";
+export type StatusFilter = "all" | DeviceStatus;
+
+/** One sentence for the person, until replaced or dismissed. */
+export interface Notice {
+  kind: "info" | "error";
+  text: string;
+}
+
+export interface State {
+  phase: Phase;
+  /** Why the page is at the entrance, or what went wrong there. */
+  entranceNotice: string | null;
+  setupCode: string;
+  server: Server | null;
+  user: User | null;
+  devices: ReadonlyMap<number, Device>;
+  /** The last position of each device, by device id. */
+  positions: ReadonlyMap<number, Position>;
+  /** Whether the devices have been read once. */
+  loaded: boolean;
+  /** Null until read. */
+  arrivals: Arrival[] | null;
+  connections: Connection[] | null;
+  vocabulary: ReadonlyMap<string, VocabularyWord>;
+  link: Link;
+  route: Route;
+  search: string;
+  filter: StatusFilter;
+  follow: boolean;
+  tiles: TilesState;
+  notice: Notice | null;
+  /** The page's clock, ticking once a second. */
+  now: number;
+}
+
+/** What views may ask for. */
+export interface Actions {
+  setUp(form: { code: string; name: string; email: string; password: string }): Promise<void>;
+  logIn(email: string, password: string): Promise<void>;
+  logOut(): Promise<void>;
+  retry(): void;
+  search(text: string): void;
+  filter(filter: StatusFilter): void;
+  select(deviceId: number | null): void;
+  follow(on: boolean): void;
+  adopt(arrival: Arrival, name: string): Promise<void>;
+  adoptAll(names: ReadonlyMap<number, string>): Promise<void>;
+  dismissNotice(): void;
+}
