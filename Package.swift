@@ -69,7 +69,8 @@ let borders: [Target] = [
   .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
-  .target(name: "WebServer", dependencies: ["CWebSockets"], swiftSettings: common),
+  .target(
+    name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
 ]
 

@@ -21,8 +21,8 @@ public struct HTTPResponse: Sendable {
     /// All of it at once.
     case bytes([UInt8])
     /// Piece by piece: the closure is called on the web thread whenever the connection can take
-    /// more, and returns nil at the end. It must not block.
-    case pieces(@Sendable () -> [UInt8]?)
+    /// another one, and has it supplied, at once or from another thread.
+    case stream(@Sendable (BodyDemand) -> Void)
   }
 
   /// The status code.

@@ -4,10 +4,11 @@ import Synchronization
 
 /// What other threads want done on the web thread.
 ///
-/// It is bounded by what it carries: one answer per request, one wake per WebSocket client.
+/// It is bounded by what it carries: one answer or piece per request, one wake per WebSocket client.
 final class Mailbox: Sendable {
   enum Letter: Sendable {
     case answer(connection: UInt64, exchange: UInt64, HTTPResponse)
+    case piece(connection: UInt64, exchange: UInt64, BodyPiece)
     case writable(connection: UInt64)
     case stop
   }

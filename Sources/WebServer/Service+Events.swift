@@ -106,7 +106,16 @@ extension Service {
   private func write(_ connection: Connection) -> Int32 {
     guard let exchange = connection.exchange, exchange.output != nil else { return 0 }
     startOutgoing()
-    exchange.output?.fill(&outgoing)
+    switch exchange.output?.fill(&outgoing) {
+    case nil, .abort: return -1
+    case .wait: return 0
+    case .demand(let supplier):
+      supplier(
+        BodyDemand(mailbox: mailbox, connection: connection.id, exchange: exchange.number))
+      readMail()
+      return 0
+    case .write: break
+    }
     guard flush(connection.wsi, LWS_WRITE_HTTP) else { return -1 }
     updateClock()
     connection.since = now
@@ -148,7 +157,8 @@ extension Service {
         response, to: .get, common: configuration.commonFields, isVersion10: true,
         keepsAlive: false)
       startOutgoing()
-      while !output.isFinished { output.fill(&outgoing) }
+      // Refusals are short; one that is streamed would not get through here.
+      _ = output.fill(&outgoing)
       return flush(connection.wsi, LWS_WRITE_HTTP) ? 1 : -1
     }
   }
@@ -223,6 +233,7 @@ extension Service {
   private func flush(_ wsi: OpaquePointer, _ kind: lws_write_protocol) -> Bool {
     let pre = Int(cws_pre)
     let count = outgoing.count - pre
+    if count == 0 { return true }
     return outgoing.withUnsafeMutableBufferPointer { buffer in
       // The library writes its framing into the `pre` bytes in front of the content.
       guard let base = buffer.baseAddress else { return false }

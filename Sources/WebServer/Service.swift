@@ -1,5 +1,6 @@
 import CWebSockets
 import Glibc
+import Platform
 
 /// The web thread: the library's context, its connections and what happens on them.
 ///
@@ -159,7 +160,10 @@ final class Service {
     case .socket(let socket, _):
       return socket.waitingBytes > 0 && seconds > configuration.stallSeconds
     case .exchange(let exchange):
-      if exchange.output != nil { return seconds > configuration.stallSeconds }
+      if let output = exchange.output {
+        return seconds
+          > (output.isWaiting ? configuration.answerSeconds : configuration.stallSeconds)
+      }
       guard exchange.isHandedOver else { return seconds > configuration.bodySeconds }
       if seconds > configuration.answerSeconds {
         answer(
@@ -192,6 +196,13 @@ final class Service {
         exchange.number == exchangeNumber, exchange.output == nil
       else { return }
       answer(connection, exchange, response)
+    case .piece(let number, let exchangeNumber, let piece):
+      guard let connection = byNumber[number], let exchange = connection.exchange,
+        exchange.number == exchangeNumber
+      else { return }
+      exchange.output?.supply(piece)
+      connection.since = now
+      lws_callback_on_writable(connection.wsi)
     }
   }
 

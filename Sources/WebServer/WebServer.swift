@@ -1,3 +1,4 @@
+import Platform
 import Synchronization
 
 /// An HTTP/1.1 and WebSocket server on a thread of its own.
@@ -40,7 +41,7 @@ public final class WebServer: Sendable {
   /// The port that is listened on.
   public let port: UInt16
   private let mailbox: Mailbox
-  private let thread: Mutex<WorkThread?>
+  private let thread: Mutex<WorkerThread?>
 
   /// Starts a server and returns when it listens.
   ///
@@ -59,7 +60,8 @@ public final class WebServer: Sendable {
   ) throws(Failure) {
     let mailbox = Mailbox()
     let started = StartSignal(nil)
-    let thread = WorkThread(name: "web") {
+    let thread = try? WorkerThread(name: "web") {
+      nameThread("web")
       let service = Service(
         configuration: configuration, mailbox: mailbox, handler: handler,
         socketHandler: socketHandler, tick: tick)
@@ -67,12 +69,13 @@ public final class WebServer: Sendable {
     }
     guard let thread else { throw .cannotStart }
     self.mailbox = mailbox
-    port = try started.wait { $0 }.get()
+    guard let result = started.wait(until: { $0 }) else { throw .cannotStart }
+    port = try result.get()
     self.thread = Mutex(thread)
   }
 
   /// Ends the server: connections are closed, and when the function returns the thread is gone.
-  /// A second call does nothing.
+  /// A second call does nothing. Not to be called on the web thread.
   public func stop() {
     mailbox.post(.stop)
     let thread = thread.withLock { thread in

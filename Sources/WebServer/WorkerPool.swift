@@ -1,12 +1,16 @@
+import Platform
+import Synchronization
+
 /// A few threads for work that must not hold up the web thread: reading much, hashing passwords.
 public final class WorkerPool: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var jobs: [@Sendable () -> Void] = []
     var isStopping = false
   }
 
   private let monitor = Monitor(State())
-  private let threads: [WorkThread]
+  private let hasThreads: Bool
+  private let threads: Mutex<[WorkerThread]>
   /// The most jobs that may wait.
   public let limit: Int
 
@@ -14,33 +18,43 @@ public final class WorkerPool: Sendable {
   public init(name: String, threads count: Int, limit: Int) {
     self.limit = limit
     let monitor = monitor
-    threads = (0..<count).compactMap { _ in
-      WorkThread(name: name) {
-        while let job = monitor.wait(Self.next) { job() }
+    let started = (0..<count).compactMap { _ in
+      try? WorkerThread(name: name) {
+        nameThread(name)
+        while let job = Self.next(monitor) { job() }
       }
     }
+    hasThreads = !started.isEmpty
+    threads = Mutex(started)
   }
 
   /// Has a job done later; false if too many wait already or the pool is stopped.
   public func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
     monitor.change { state in
-      guard !threads.isEmpty, !state.isStopping, state.jobs.count < limit else { return false }
+      guard hasThreads, !state.isStopping, state.jobs.count < limit else { return false }
       state.jobs.append(job)
       return true
     }
   }
 
-  /// Finishes what was submitted and ends the threads.
+  /// Finishes what was submitted and ends the threads. Not to be called on one of them.
   public func stop() {
     monitor.change { $0.isStopping = true }
-    for thread in threads { thread.join() }
+    let ending = threads.withLock { threads in
+      defer { threads = [] }
+      return threads
+    }
+    for thread in ending { thread.join() }
   }
 
   deinit { stop() }
 
-  /// The next job; nil in a result for the end, nil instead of a result to go on waiting.
-  private static func next(_ state: inout State) -> (@Sendable () -> Void)?? {
-    if !state.jobs.isEmpty { return .some(state.jobs.removeFirst()) }
-    return state.isStopping ? .some(nil) : nil
+  /// Waits for the next job; nil at the end.
+  private static func next(_ monitor: Monitor<State>) -> (@Sendable () -> Void)? {
+    let job = monitor.wait { state -> (@Sendable () -> Void)?? in
+      if !state.jobs.isEmpty { return .some(state.jobs.removeFirst()) }
+      return state.isStopping ? .some(nil) : nil
+    }
+    return job ?? nil
   }
 }

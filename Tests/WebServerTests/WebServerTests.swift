@@ -19,6 +19,12 @@ private func echo(
   }
 }
 
+/// Counts calls.
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+  func next() -> Int { count.add(1, ordering: .relaxed).oldValue }
+}
+
 @Suite struct RequestTests {
   @Test(arguments: ["GET", "DELETE", "OPTIONS"])
   func methodsWithoutBody(method: String) throws {
@@ -277,18 +283,18 @@ private func echo(
   }
 
   @Test func piecesComeAsTheClientTakesThem() throws {
+    let pool = WorkerPool(name: "pieces", threads: 1, limit: 10)
     let made = Atomic<Int>(0)
     let piece = [UInt8](repeating: 7, count: 65_536)
     let pieces = 200
     let server = try WebServer(WebServerConfiguration()) { _, responder in
-      responder.respond(
-        HTTPResponse(
-          status: 200,
-          body: .pieces {
-            guard made.load(ordering: .relaxed) < pieces else { return nil }
-            made.add(1, ordering: .relaxed)
-            return piece
-          }))
+      let body = HTTPResponse.Body.stream { demand in
+        guard made.load(ordering: .relaxed) < pieces else { return demand.finish() }
+        made.add(1, ordering: .relaxed)
+        let isAccepted = pool.submit { demand.supply(piece) }
+        if !isAccepted { demand.fail() }
+      }
+      responder.respond(HTTPResponse(status: 200, body: body))
     }
     let client = try WebClient(port: server.port)
     client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -297,6 +303,22 @@ private func echo(
     #expect(made.load(ordering: .relaxed) < pieces)
     #expect(try client.answer().body.count == pieces * piece.count)
     #expect(try client.request("HEAD", "/").headers["transfer-encoding"] == "chunked")
+  }
+
+  @Test func brokenOffBodyIsSeen() throws {
+    let server = try WebServer(WebServerConfiguration()) { request, responder in
+      let counter = Counter()
+      responder.respond(
+        HTTPResponse(
+          status: 200,
+          body: .stream { demand in
+            if counter.next() == 0 { demand.supply([65]) }
+            // The second demand is dropped.
+          }))
+    }
+    #expect(throws: WebClientFailure.self) {
+      try WebClient(port: server.port).request("GET", "/")
+    }
   }
 
   @Test func fieldsCannotBeSplit() throws {
