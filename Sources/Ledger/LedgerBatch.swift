@@ -128,6 +128,10 @@ public struct LedgerFlags: OptionSet, Sendable, Hashable {
   public static let checksumFailed = LedgerFlags(rawValue: 8)
   /// Only the beginning of the bytes was kept.
   public static let cutShort = LedgerFlags(rawValue: 16)
+  /// The bytes stood between frames and belong to none.
+  public static let unframed = LedgerFlags(rawValue: 32)
+  /// The protocol is known, but the sender has not said who it is.
+  public static let unidentified = LedgerFlags(rawValue: 64)
 }
 
 /// A connection (or the common source of datagrams) that messages came by.

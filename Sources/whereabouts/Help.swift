@@ -2,7 +2,9 @@
 enum Help {
   static var commands: [any Subcommand.Type] {
     [
-      DecodeCommand.self, EncodeCommand.self, ReplayCommand.self, HandbookCommand.self,
+      ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
+      DeviceCommand.self,
+      UserCommand.self, ArrivalsCommand.self, ConfigCommand.self, HandbookCommand.self,
       BenchCommand.self,
     ]
   }

@@ -11,6 +11,9 @@ enum Terminal {
   /// Writes a line to standard error.
   static func complain(_ line: String) { put(Array("whereabouts: \(line)\n".utf8), STDERR_FILENO) }
 
+  /// Writes a line to standard error as it is.
+  static func note(_ line: String) { put(Array("\(line)\n".utf8), STDERR_FILENO) }
+
   private static func put(_ bytes: [UInt8], _ file: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -195,6 +195,20 @@ import Testing
       code: code, name: "Ada", email: "ada@example.org", password: FleetFixture.password)
   }
 
+  @Test func aCodeIsWorthlessOnceAnotherProgramMadeAUser() throws {
+    let fixture = try FleetFixture()
+    let code = try #require(fixture.fleet.makeSetupCode())
+    let commandLine = try fixture.another()
+    _ = try commandLine.createUser(
+      User(name: "Ada", email: "ada@example.org"), password: FleetFixture.password, by: .machine)
+    // Not refreshed: only the file knows of the user yet.
+    #expect(throws: SignInError.self) {
+      try fixture.fleet.setUp(
+        code: code, name: "Eve", email: "eve@example.org", password: FleetFixture.password)
+    }
+    #expect(fixture.fleet.users(for: .machine).map(\.name) == ["Ada"])
+  }
+
   @Test func ofManyAtOnceOneBecomesAdministrator() throws {
     let fixture = try FleetFixture()
     let code = try #require(fixture.fleet.makeSetupCode())

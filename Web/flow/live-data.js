@@ -6,6 +6,8 @@ import { byId, withDevices, withPositions } from "../model/fleet.js";
 
 /** Unknown devices make the page read the list at most so often. */
 const refreshPause = 5_000;
+/** How long messages are gathered before they are applied, in milliseconds. */
+const gathering = 100;
 
 /** Devices and positions: read once, then kept current by the WebSocket. */
 export class LiveData {
@@ -14,6 +16,11 @@ export class LiveData {
   /** @type {LiveLink | null} */
   #link = null;
   #refreshedAt = 0;
+  /** @type {import("../types").Device[]} */
+  #devices = [];
+  /** @type {import("../types").Position[]} */
+  #positions = [];
+  #timer = 0;
 
   /**
    * @param {import("../model/store.js").Store} store
@@ -39,6 +46,10 @@ export class LiveData {
   stop() {
     this.#link?.stop();
     this.#link = null;
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#devices = [];
+    this.#positions = [];
   }
 
   /** Reads devices and positions again, such as after an adoption. */
@@ -66,16 +77,31 @@ export class LiveData {
   }
 
   /**
+   * Messages are gathered for a moment: applied one by one, those of a large fleet would cost the
+   * page all its time.
    * @param {import("../types").LiveMessage} message
    * @param {boolean} isFirst
    */
   #onMessage(message, isFirst) {
+    // The first message holds the last position of every device.
+    if (isFirst && message.positions) this.#store.set({ positions: new Map() });
+    for (const device of message.devices ?? []) this.#devices.push(device);
+    for (const position of message.positions ?? []) this.#positions.push(position);
+    if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#apply(), gathering);
+  }
+
+  #apply() {
+    this.#timer = 0;
+    const changed = { devices: this.#devices, positions: this.#positions };
+    this.#devices = [];
+    this.#positions = [];
     const { devices, positions } = this.#store.state;
-    if (message.devices) this.#store.set({ devices: withDevices(devices, message.devices) });
-    if (message.positions) {
-      const known = isFirst ? new Map() : positions;
-      this.#store.set({ positions: withPositions(known, message.positions) });
-      this.#meet(message.positions);
+    if (changed.devices.length > 0) {
+      this.#store.set({ devices: withDevices(devices, changed.devices) });
+    }
+    if (changed.positions.length > 0) {
+      this.#store.set({ positions: withPositions(positions, changed.positions) });
+      this.#meet(changed.positions);
     }
   }
 

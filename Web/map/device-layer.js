@@ -10,6 +10,11 @@ import { calmMotion } from "./palette.js";
 const glideDuration = 700;
 /** Points of the way since the device was selected. */
 const trailMax = 600;
+/** More names than this in one view nobody reads. */
+const namesMax = 500;
+/** From so many devices on, they are drawn once in so many milliseconds. */
+const largeFleet = 1_000;
+const largePace = 2_000;
 
 /** The devices with their names; the trail and the accuracy of the selected one. */
 export class DeviceLayer {
@@ -18,6 +23,8 @@ export class DeviceLayer {
   /** @type {State | null} */
   #state = null;
   #isGliding = false;
+  #drawnAt = 0;
+  #timer = 0;
   /** @type {{id: number | null, points: import("./motion.js").Place[]}} */
   #trail = { id: null, points: [] };
 
@@ -32,6 +39,10 @@ export class DeviceLayer {
       map.addSource(id, { type: "geojson", data: collection([]) });
     }
     for (const layer of layers(palette)) map.addLayer(layer);
+    // Other devices may be in view now, with their names.
+    map.on("moveend", () => {
+      if (this.#state && this.#state.devices.size > namesMax && !this.#isGliding) this.#draw();
+    });
     for (const layer of ["devices", "names"]) {
       map.on("click", layer, (event) => {
         const id = event.features?.[0]?.properties.id;
@@ -42,9 +53,24 @@ export class DeviceLayer {
     }
   }
 
-  /** @param {State} state */
+  /**
+   * Large fleets are drawn at a slower pace, so that the map stays easy to move.
+   * @param {State} state
+   */
   update(state) {
     this.#state = state;
+    if (this.#timer !== 0) return;
+    const isUrgent = selectedId(state) !== this.#trail.id;
+    const rest = state.devices.size > largeFleet && !isUrgent
+      ? this.#drawnAt + largePace - performance.now() : 0;
+    if (rest <= 0) this.#renew(state);
+    else this.#timer = window.setTimeout(() => this.#state && this.#renew(this.#state), rest);
+  }
+
+  /** @param {State} state */
+  #renew(state) {
+    this.#timer = 0;
+    this.#drawnAt = performance.now();
     this.#motion.aim(places(state.devices, state.positions), performance.now());
     this.#extendTrail(state);
     if (!this.#isGliding) this.#draw();
@@ -61,17 +87,40 @@ export class DeviceLayer {
     if (!state) return;
     const now = performance.now();
     const selected = selectedId(state);
+    const named = this.#named(state, now);
     const features = [];
     for (const device of state.devices.values()) {
       const position = state.positions.get(device.id);
       const place = this.#motion.place(device.id, now);
       if (!position || !place) continue;
-      features.push(deviceFeature(device, position, place, device.id === selected));
+      const isSelected = device.id === selected;
+      const hasName = isSelected || named.has(device.id);
+      features.push(deviceFeature(device, position, place, { isSelected, hasName }));
     }
     this.#map.getSource("devices")?.setData(collection(features));
     this.#drawSelected(state, selected);
     this.#isGliding = this.#motion.isGliding(now);
     if (this.#isGliding) requestAnimationFrame(() => this.#draw());
+  }
+
+  /**
+   * The devices whose names are drawn: those in view, unless these are too many to be read.
+   * @param {State} state
+   * @param {number} now
+   * @returns {{has: (id: number) => boolean}}
+   */
+  #named(state, now) {
+    if (state.devices.size <= namesMax) return state.devices;
+    const bounds = this.#map.getBounds();
+    const result = new Set();
+    for (const id of state.devices.keys()) {
+      const place = this.#motion.place(id, now);
+      if (!place || place[0] < bounds.getWest() || place[0] > bounds.getEast()
+        || place[1] < bounds.getSouth() || place[1] > bounds.getNorth()) continue;
+      result.add(id);
+      if (result.size > namesMax) return new Set();
+    }
+    return result;
   }
 
   /**
@@ -122,7 +171,7 @@ function layers(palette) {
     {
       id: "names", type: "symbol", source: "devices",
       layout: {
-        "icon-image": ["get", "label"], "icon-anchor": "top", "icon-padding": 1,
+        "icon-image": ["coalesce", ["get", "label"], ""], "icon-anchor": "top", "icon-padding": 1,
         // Below the marker, which is larger when it is selected.
         "icon-offset": [
           "case", ["==", ["get", "order"], 2], ["literal", [0, 22]], ["literal", [0, 15]],

@@ -28,9 +28,9 @@ export function places(devices, positions) {
  * @param {Device} device
  * @param {Position} position
  * @param {Place} place
- * @param {boolean} isSelected
+ * @param {{isSelected: boolean, hasName: boolean}} look
  */
-export function deviceFeature(device, position, place, isSelected) {
+export function deviceFeature(device, position, place, { isSelected, hasName }) {
   const isUnderway = device.status === "online" && isMoving(position.speed);
   const shape = isUnderway ? "moving" : device.status;
   const name = device.name || device.uniqueId;
@@ -39,7 +39,7 @@ export function deviceFeature(device, position, place, isSelected) {
     properties: {
       id: device.id,
       icon: `marker:${shape}${isSelected ? ":selected" : ""}`,
-      label: `${isSelected ? "chosen" : "name"}:${name}`,
+      label: hasName ? `${isSelected ? "chosen" : "name"}:${name}` : null,
       course: isUnderway ? position.course : 0,
       order: isSelected ? 2 : device.status === "online" ? 1 : 0,
     },

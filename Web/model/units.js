@@ -22,6 +22,10 @@ const distances = {
 const metresShownMax = 1000;
 const knotsOfMotion = 1;
 
+// By number of digits: making one takes longer than using it a hundred times.
+/** @type {Intl.NumberFormat[]} */
+const formats = [];
+
 /**
  * The units that a user chose; km/h and km if none.
  * @param {import("../types").User | null} user
@@ -72,7 +76,10 @@ export function durationText(milliseconds) {
  */
 export function number(value, digits) {
   const rounded = Object.is(value, -0) || Math.abs(value) < 0.5 / 10 ** digits ? 0 : value;
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(rounded);
+  const format = formats[digits] ??= new Intl.NumberFormat(undefined, {
+    maximumFractionDigits: digits,
+  });
+  return format.format(rounded);
 }
 
 /** @param {number} knots */

@@ -39,7 +39,8 @@ test("degrees have the digits of the grid, and zero has no side", () => {
 test("shape, name and heading follow from the state of a device", () => {
   const place = [-3.7, 40.4];
   const properties = (deviceChanges, positionChanges, isSelected = false) => deviceFeature(
-    device(deviceChanges), position(positionChanges), place, isSelected).properties;
+    device(deviceChanges), position(positionChanges), place, { isSelected, hasName: true },
+  ).properties;
   assert.equal(properties({}, {}).icon, "marker:moving");
   assert.equal(properties({}, {}).course, 90);
   assert.equal(properties({}, { speed: 0 }).icon, "marker:online");

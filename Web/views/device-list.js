@@ -10,6 +10,8 @@ import { listKeys } from "./list-keys.js";
 
 /** More rows than a person scrolls through; the search finds the rest. */
 const rowsMax = 500;
+/** How often the order and the ages of the rows are renewed, in milliseconds. */
+const orderPeriod = 5_000;
 const movementAgeMax = 10 * 60_000;
 
 /**
@@ -24,19 +26,29 @@ export function deviceList(context) {
   const rows = new KeyedChildren(box, (/** @type {Device} */ device) => device.id,
     (device) => deviceRow(device, context));
 
+  /** @type {number[]} */
+  let shown = [];
+  // Sorting thousands of names takes its time: at once when the person asks, else now and then.
   store.watch(
-    (state) => [state.devices, state.positions, state.search, state.filter, state.loaded,
-      state.route, state.user, Math.floor(state.now / 5_000)],
+    (state) => [state.search, state.filter, state.loaded, state.devices.size,
+      Math.floor(state.now / orderPeriod)],
     (state) => {
       const found = matching(state.devices.values(), state.search, state.filter);
-      rows.render(found.slice(0, rowsMax));
-      keys.refresh();
+      shown = found.slice(0, rowsMax).map((device) => device.id);
       const hidden = found.length - rowsMax;
       setText(note, !state.loaded ? texts.list.loading
         : found.length === 0 ? texts.list.nothingFound
           : hidden > 0 ? texts.list.more(hidden) : "");
       show(note, note.textContent !== "");
+      render(state);
     });
+  store.watch((state) => [state.devices, state.positions, state.route, state.user], render);
+
+  /** @param {import("../types").State} state */
+  function render({ devices }) {
+    rows.render(shown.flatMap((id) => devices.get(id) ?? []));
+    keys.refresh();
+  }
   return { root: element("div", { class: "list-scroll" }, box, note), focus: keys.enter };
 }
 

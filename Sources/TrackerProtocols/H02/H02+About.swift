@@ -40,9 +40,10 @@ extension H02 {
       answered: the unit is heard, but has nothing to show.
 
       `custom` takes a code and its parameters (`S14,100,10,1,3`); identifier and time of day are
-      added. Set up by SMS (password 0000 unless changed): `804<password> <host> 8888` for the
-      server, `803<password> <apn>` for the access point, `805<password> <seconds>` for the
-      interval.
+      added.
+
+      Set up by SMS (TK-Star, password 123456 unless changed): `adminip123456 <host> 8888` for the
+      server, `apn123456 <apn>` for the access point, `upload123456 <seconds>` for the interval.
       """,
     examples: examples)
 }

@@ -214,11 +214,11 @@ extension H02 {
     <| *HQ,,HTBT#
 
     # Answer to a command by text
-    | *HQ,358765040000017,SMS,APN:internet, interval 30s#
+    | *HQ,358765040000017,SMS,APN:internet\nUT:30,60\nGPS:A-11#
     ? Sheet 4.9
     @ 358765040000017
     - no time
-    + result="APN:internet, interval 30s"
+    + result="APN:internet\nUT:30,60\nGPS:A-11"
 
     # A form that has no public meaning
     | *HQ,8401550133,BASE,030405,0,0,0,0,020126,FFFFFFFF#
@@ -234,7 +234,6 @@ extension H02 {
 
     & Its repetition gives nothing
     > 58 2705550134 030405 020126 33265300 56 070394020 2 000271 FFF7FFFF FF0000
-    % recognised yes
     ? Sheet 4.10
     @ 2705550134
 
@@ -272,12 +271,10 @@ extension H02 {
     + batteryLevel=87 ignition=false status=4294966271
 
     # Packet with a latitude that cannot be
-    % recognised no
     > 24 4106550123 030405 020126 52609765 06 013226622C 000000 FFFFFBFF FF0015
     ! invalid latitude 12
 
     # Fix letter that cannot be
-    % recognised yes
     | *HQ,4106550123,V1,030405,Q,5230.9765,N,01322.6622,E,010.50,271,020126,FFFFFBFF#
     ! invalid fix 25
 
@@ -286,7 +283,6 @@ extension H02 {
     ! invalid fix 24
 
     # Identifier with letters
-    % recognised no
     | *HQ,41065A0123,V1,030405,A,5230.9765,N,01322.6622,E,0,0,020126#
     ! invalid identifier 4
 

@@ -33,7 +33,9 @@ struct H02: TrackerProtocol {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "#"), from: envelope.typeEnd) else {
       return .more(bytes.count + 1)
     }
-    for index in envelope.typeEnd..<end where bytes[index] < 0x20 {
+    // Answers by text have line ends.
+    for index in envelope.typeEnd..<end
+    where bytes[index] < 0x20 && ![9, 10, 13].contains(bytes[index]) {
       return .no(at: index, expected: "text up to '#'")
     }
     var proofs: Proofs = [.sync, .terminator]

@@ -1,0 +1,41 @@
+import Fleet
+import Ledger
+import Telemetry
+
+/// Tells the fleet who has called, from the ledger.
+struct ContactConsumer: LedgerConsumer {
+  let fleet: Fleet
+  /// Called with the identities that have called, after the fleet knows.
+  let onContacts: @Sendable ([DeviceIdentity]) -> Void
+
+  var name: String { "the list of arrivals" }
+
+  func watermark() throws -> LedgerToken { LedgerToken(rawValue: fleet.contactsWatermark) }
+
+  func apply(_ records: [LedgerRecord]) throws {
+    guard let last = records.last else { return }
+    var contacts: [DeviceIdentity: Contact] = [:]
+    for record in records {
+      let bytes = record.raw.count + record.reports.count + record.reply.count
+      if var contact = contacts[record.identity] {
+        contact.lastSeen = max(contact.lastSeen, record.receivedAt)
+        contact.firstSeen = min(contact.firstSeen, record.receivedAt)
+        contact.messages += 1
+        contact.bytes += bytes
+        if !record.protocolName.isEmpty { contact.protocolName = record.protocolName }
+        if let origin = record.origin {
+          contact.transport = origin.transport
+          contact.peer = origin.peer
+        }
+        contacts[record.identity] = contact
+      } else {
+        contacts[record.identity] = Contact(
+          identity: record.identity, protocolName: record.protocolName,
+          transport: record.origin?.transport ?? .tcp, peer: record.origin?.peer ?? "",
+          firstSeen: record.receivedAt, lastSeen: record.receivedAt, messages: 1, bytes: bytes)
+      }
+    }
+    try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
+    onContacts(contacts.keys.filter { $0 != .unknown })
+  }
+}

@@ -1,0 +1,29 @@
+import FoundationEssentials
+
+/// The folder of everything that the server stores.
+struct DataFolder {
+  /// Its path.
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// The folder of the ledger's segments.
+  var ledger: String { path + "/ledger" }
+  /// The file of the timeline.
+  var timeline: String { path + "/timeline.sqlite" }
+  /// The file of devices, people and settings.
+  var fleet: String { path + "/fleet.sqlite" }
+  /// The file that a running server locks.
+  var lock: String { path + "/lock" }
+
+  /// Makes the folder if it is missing; only its owner may look into it.
+  func make() throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw UsageProblem("the data folder '\(path)' cannot be made: \(error)")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import EventLoop
+import class Fleet.Fleet
+import Gateway
+import Telemetry
+
+/// The fleet as the gateway sees it.
+struct FleetDirectory: DeviceDirectory {
+  let fleet: Fleet
+
+  var revision: UInt64 { fleet.revision }
+
+  func admit(_ claim: DeviceClaim) -> Admission {
+    let admission = fleet.admit(
+      identifier: claim.identifier, alternatives: claim.alternatives,
+      protocolName: claim.protocolName, transport: claim.transport,
+      peer: claim.peer?.description ?? "", at: claim.at)
+    switch admission {
+    case .device(let identity, let settings): return .known(identity, settings)
+    case .stranger(let identity): return .stranger(identity)
+    case .refused(let refusal): return .refused(reason: refusal.advice)
+    }
+  }
+}

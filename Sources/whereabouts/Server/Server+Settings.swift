@@ -1,0 +1,73 @@
+import Configuration
+import EventLoop
+import Fleet
+import Gateway
+import Ledger
+import Telemetry
+
+/// The settings of the rooms, from the configuration.
+extension Server {
+  static func fleetOptions(_ configuration: Configuration) -> FleetOptions {
+    var options = FleetOptions()
+    options.adoptsAutomatically = configuration.adoptsAutomatically
+    options.limits.bytesPerIdentifier = Int64(configuration[Settings.strangersPerIdentifier])
+    options.limits.bytesPerNetwork = Int64(configuration[Settings.strangersPerNetwork])
+    options.limits.bytesInAll = Int64(configuration[Settings.strangersTotal])
+    let days = configuration[Settings.ledgerRetentionDays]
+    options.limits.retentionDays = days > 0 ? days : nil
+    return options
+  }
+
+  static func ledgerSettings(_ configuration: Configuration, _ fleet: Fleet) -> SQLiteLedgerSettings
+  {
+    var settings = SQLiteLedgerSettings()
+    settings.segmentBytes = Int64(configuration[Settings.ledgerSegmentBytes])
+    settings.pendingBytes = configuration[Settings.ledgerPendingBytes]
+    settings.beforeCommit = { try fleet.makeDurable() }
+    return settings
+  }
+
+  static func gatewayConfiguration(_ configuration: Configuration) throws -> GatewayConfiguration {
+    let port = UInt16(clamping: configuration[Settings.gatewayPort])
+    let texts = configuration[Settings.gatewayAddresses]
+    var ips = texts.compactMap { IPAddress($0) }
+    // A machine without IPv6 is served over IPv4, unless only IPv6 was asked for.
+    if ips.contains(where: { $0.family == .v4 }), !hasIPv6 {
+      ips.removeAll { $0.family == .v6 }
+    }
+    let loops = configuration[Settings.gatewayLoops]
+    return GatewayConfiguration(
+      addresses: ips.map { Address($0, port: port) },
+      loops: loops == 0 ? Loop.recommendedCount : loops,
+      proxies: configuration[Settings.gatewayProxyFrom].compactMap(network),
+      limits: limits(configuration))
+  }
+
+  private static func limits(_ configuration: Configuration) -> GatewayLimits {
+    var limits = GatewayLimits()
+    limits.connections = configuration[Settings.gatewayConnections]
+    limits.connectionsPerAddress = configuration[Settings.gatewayConnectionsPerAddress]
+    limits.strangerBytes = configuration[Settings.gatewayFirstFrameBytes]
+    limits.strangerSeconds = configuration[Settings.gatewayFirstFrameSeconds]
+    limits.idleSeconds = configuration[Settings.gatewayIdleSeconds]
+    limits.frameBytes = configuration[Settings.gatewayFrameBytes]
+    limits.arrivalBytes = configuration[Settings.strangersPerIdentifier]
+    limits.arrivalBytesPerNetwork = configuration[Settings.strangersPerNetwork]
+    limits.arrivalBytesInAll = configuration[Settings.strangersTotal]
+    return limits
+  }
+
+  /// A network such as `10.0.0.0/8`, or one address.
+  private static func network(_ text: String) -> AddressPrefix? {
+    if let prefix = AddressPrefix(text) { return prefix }
+    return IPAddress(text).map { AddressPrefix($0, length: $0.family == .v4 ? 32 : 128) }
+  }
+
+  private static var hasIPv6: Bool {
+    guard let socket = try? BoundSocket.listen(on: Address(.loopback(.v6), port: 0)) else {
+      return false
+    }
+    socket.close()
+    return true
+  }
+}

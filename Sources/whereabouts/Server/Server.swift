@@ -1,0 +1,89 @@
+import Configuration
+import EventLoop
+import Fleet
+import Gateway
+import Ledger
+import Telemetry
+import Timeline
+
+/// The rooms, joined: gateway to ledger, ledger to timeline and fleet, all of them to the web.
+final class Server {
+  /// How long the history may lag behind the ledger when the server stops; the rest is caught up
+  /// at the next start.
+  private static let stopPatience: Int64 = 5_000
+
+  let configuration: Configuration
+  let data: DataFolder
+  let fleet: Fleet
+  let ledger: SQLiteLedger
+  let timeline: SQLiteTimeline
+  let derivation: Derivation
+  let gateway: Gateway
+  let web: WebSide
+  private let lock: DataLock
+
+  /// Opens everything; nothing is accepted yet.
+  init(_ configuration: Configuration) throws {
+    self.configuration = configuration
+    data = DataFolder(configuration[Settings.dataFolder])
+    try data.make()
+    lock = try DataLock(data)
+    _ = Loop.raiseOpenFileLimit()
+    let fleet = try Fleet(path: data.fleet, options: Self.fleetOptions(configuration))
+    self.fleet = fleet
+    ledger = try SQLiteLedger(
+      folder: data.ledger, settings: Self.ledgerSettings(configuration, fleet))
+    timeline = try SQLiteTimeline(
+      file: data.timeline, node: configuration[Settings.nodeNumber])
+    gateway = try Gateway(
+      Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
+      directory: FleetDirectory(fleet: fleet))
+    let web = try WebSide(configuration, fleet, ledger, timeline, gateway)
+    self.web = web
+    derivation = try Derivation(
+      ledger: ledger,
+      consumers: [
+        ContactConsumer(fleet: fleet) { web.devicesCalled($0) },
+        TimelineConsumer(timeline) { web.positionsAdded($0) },
+      ])
+  }
+
+  /// Starts to accept.
+  func start() throws {
+    try web.start(derivation)
+    try gateway.start()
+  }
+
+  /// What is done from time to time.
+  func everySecond() {
+    do {
+      if try fleet.refreshIfChanged() { web.fleetChanged() }
+    } catch {
+      Log.write("the fleet's file cannot be read: \(error)")
+    }
+  }
+
+  /// Forgets what is older than the settings say.
+  func everyHour(now: Timestamp) {
+    let days = configuration[Settings.ledgerRetentionDays]
+    do {
+      try fleet.captureStatistics()
+      guard days > 0 else { return }
+      let limit = now.advanced(byMilliseconds: -Int64(days) * 86_400_000)
+      let dropped = try ledger.drop(
+        LedgerRetention(receivedBefore: limit), before: derivation.lowestWatermark)
+      if dropped > 0 { Log.write("\(dropped) old ledger files removed") }
+    } catch {
+      Log.write("old messages cannot be removed: \(error)")
+    }
+  }
+
+  /// Stops accepting, makes durable and answers what was read, and closes everything.
+  func stop() {
+    gateway.stop()
+    ledger.close()
+    _ = derivation.wait(for: ledger.latest, milliseconds: Self.stopPatience)
+    derivation.stop()
+    web.stop()
+  }
+}
