@@ -40,8 +40,8 @@ let rooms: [Target] = [
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Gateway", "Ledger", "Timeline", "Fleet", "FrontDesk",
-      "WebServer",
+      "Telemetry", "TrackerProtocols", "EventLoop", "Gateway", "Ledger", "Timeline", "Fleet",
+      "FrontDesk", "WebServer",
     ],
     swiftSettings: common),
   .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
@@ -112,7 +112,9 @@ let tests: [Target] = [
     swiftSettings: common),
   .testTarget(
     name: "APITests",
-    dependencies: ["API", "Fleet", "Timeline", "Ledger", "Telemetry", "WebServer", "TestKit"],
+    dependencies: [
+      "API", "Fleet", "Secrets", "Timeline", "Ledger", "Telemetry", "WebServer", "TestKit",
+    ],
     swiftSettings: common),
   .testTarget(
     name: "ConfigurationTests", dependencies: ["Configuration", "TestKit"], swiftSettings: common),

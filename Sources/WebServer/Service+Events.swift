@@ -1,4 +1,5 @@
 import CWebSockets
+import Glibc
 
 // What the library reports, and what is written to it.
 
@@ -70,6 +71,8 @@ extension Service {
   }
 
   private func receivedBody(_ connection: Connection, _ bytes: UnsafeRawBufferPointer) -> Int32 {
+    // An empty body is reported too, after the request was handed over.
+    if bytes.isEmpty { return 0 }
     guard let exchange = connection.exchange, !exchange.isHandedOver,
       exchange.request.body.count + bytes.count <= exchange.expectedBody
     else { return -1 }
@@ -168,9 +171,18 @@ extension Service {
     updateClock()
     connection.since = now
     connection.phase = .socket(socket, delegate)
+    boundSendBuffer(connection.wsi)
     delegate.opened(socket)
     readMail()
     return 0
+  }
+
+  /// Keeps the system from holding megabytes for a client that does not read: what waits there is
+  /// old by the time it arrives.
+  private func boundSendBuffer(_ wsi: OpaquePointer) {
+    var size = Int32(clamping: configuration.mostSocketBytes)
+    setsockopt(
+      lws_get_socket_fd(wsi), SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
   }
 
   private func receivedMessage(

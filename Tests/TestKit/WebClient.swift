@@ -27,8 +27,14 @@ public final class WebClient {
   private var received: [UInt8] = []
 
   /// Connects to a port of 127.0.0.1.
-  public init(port: UInt16) throws(WebClientFailure) {
+  ///
+  /// - Parameter receiveBuffer: how many bytes the system takes before they are read; few make a
+  ///   slow reader.
+  public init(port: UInt16, receiveBuffer: Int32? = nil) throws(WebClientFailure) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    if var size = receiveBuffer {
+      setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    }
     var patience = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -156,9 +162,9 @@ public final class WebSocketClient {
 
   /// Asks a port of 127.0.0.1 for a WebSocket.
   public init(
-    port: UInt16, _ target: String, headers: [String: String] = [:]
+    port: UInt16, _ target: String, headers: [String: String] = [:], receiveBuffer: Int32? = nil
   ) throws(WebClientFailure) {
-    client = try WebClient(port: port)
+    client = try WebClient(port: port, receiveBuffer: receiveBuffer)
     var all = headers
     all["Upgrade"] = "websocket"
     all["Connection"] = "Upgrade"

@@ -252,6 +252,7 @@ private final class Counter: Sendable {
     for number in 0..<20 {
       #expect(try client.request("GET", "/\(number)").text == "later /\(number)")
       #expect(try client.request("POST", "/p", body: "x").text == "later /p")
+      #expect(try client.request("POST", "/e", body: "").text == "later /e")
     }
   }
 
