@@ -40,8 +40,8 @@ let rooms: [Target] = [
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "EventLoop", "Gateway", "Ledger", "Timeline", "Fleet",
-      "FrontDesk", "WebServer",
+      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
+      "Fleet", "FrontDesk", "WebServer",
     ],
     swiftSettings: common),
   .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
@@ -113,7 +113,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Fleet", "Secrets", "Timeline", "Ledger", "Telemetry", "WebServer", "TestKit",
+      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
+      "TestKit",
     ],
     swiftSettings: common),
   .testTarget(
