@@ -44,13 +44,16 @@ let rooms: [Target] = [
       "Fleet", "FrontDesk", "WebServer",
     ],
     swiftSettings: common),
+  .target(
+    name: "Simulator", dependencies: ["Telemetry", "Wire", "TrackerProtocols"],
+    swiftSettings: pure),
   .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
   .executableTarget(
     name: "whereabouts",
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture",
+      "PacketCapture", "Simulator",
     ],
     swiftSettings: common),
 ]

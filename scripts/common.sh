@@ -23,12 +23,14 @@ stage() {
   printf '== %s: %d s\n' "$name" $((SECONDS - began))
 }
 
-# Runs a command as the administrator.
+# Runs a command as the administrator. Only where there is a terminal may sudo ask for a password.
 as_root() {
   if ((EUID == 0)); then
     "$@"
   elif command -v sudo >/dev/null; then
-    sudo --non-interactive "$@" || fail "'sudo $*' did not work; run it yourself, then start again"
+    local -a silently=(--non-interactive)
+    [[ -t 0 ]] && silently=()
+    sudo "${silently[@]}" "$@" || fail "'sudo $*' did not work; run it yourself, then start again"
   else
     fail "this needs the administrator, and there is no sudo; as root, run: $*"
   fi

@@ -117,7 +117,7 @@ static void read_destination(struct msghdr *message, struct platform_address *lo
       struct in6_pktinfo info;
       memcpy(&info, CMSG_DATA(head), sizeof info);
       local->family = 6;
-      local->scope = info.ipi6_ifindex;
+      if (IN6_IS_ADDR_LINKLOCAL(&info.ipi6_addr)) local->scope = info.ipi6_ifindex;
       memcpy(local->bytes, &info.ipi6_addr, 16);
     }
   }

@@ -119,8 +119,7 @@ public enum Settings {
   /// Automatic adoption.
   public static let fleetAdopt = Setting.choice(
     "fleet.adopt", AdoptionChoice.auto,
-    "Whether an unknown device is added by itself; auto: while the web page is only on this machine."
-  )
+    "Whether an unknown device is added by itself; auto: while only this machine sees the page.")
 
   // MARK: Map
 

@@ -18,6 +18,14 @@ public struct LoopError: Error, Sendable, Hashable, CustomStringConvertible {
     return "cannot \(operation): \(reason)\(advice)"
   }
 
+  /// Whether the machine does not have the address, or not this version of the internet protocol.
+  public var isMissingAddress: Bool {
+    code == UV_EADDRNOTAVAIL.rawValue || code == UV_EAFNOSUPPORT.rawValue
+  }
+
+  /// Whether somebody else uses the address and port.
+  public var isTakenAddress: Bool { code == UV_EADDRINUSE.rawValue }
+
   private var advice: String {
     if code == UV_EADDRINUSE.rawValue {
       return "; stop the other program that uses this port, or choose another port"

@@ -49,9 +49,8 @@ public final class Fleet: Sendable {
   /// The system's time, or a test's.
   var now: Timestamp { options.clock() }
 
-  /// A number that changes whenever
-  /// ``admit(identifier:alternatives:protocolName:transport:peer:at:)`` may answer differently, such
-  /// as after somebody edited a device. Connections then ask again.
+  /// A number that changes whenever an admission may be answered differently, such as after
+  /// somebody edited a device. Connections then ask again.
   public var revision: UInt64 { revisionNumber.load(ordering: .acquiring) }
 
   private func nextRevision() { revisionNumber.wrappingAdd(1, ordering: .acquiringAndReleasing) }
@@ -69,8 +68,7 @@ public final class Fleet: Sendable {
     let concernsAdmission: Bool
     let apply: @Sendable (inout FleetState) -> Void
 
-    /// - Parameter concernsAdmission: whether ``Fleet/admit(identifier:alternatives:protocolName:transport:peer:at:)``
-    ///   may answer differently from now on.
+    /// - Parameter concernsAdmission: whether admissions may be answered differently from now on.
     init(
       _ result: Result, concernsAdmission: Bool = false,
       apply: @escaping @Sendable (inout FleetState) -> Void

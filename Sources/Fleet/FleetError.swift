@@ -20,8 +20,9 @@ public enum FleetError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .storage(let error): error.description
     case .newerFile(let path, let unknown):
-      "\(path) was written by a newer version of Whereabouts (it has \(unknown.joined(separator: ", "))); "
-        + "start that version, or restore a copy of the file from before the update."
+      "\(path) was written by a newer version of Whereabouts "
+        + "(it has \(unknown.joined(separator: ", "))); start that version, or restore a copy of "
+        + "the file from before the update."
     case .notFound(let what): "There is no \(what)."
     case .forbidden(let reason): reason
     case .conflict(let reason): reason

@@ -120,7 +120,11 @@ public enum Handbook {
 
   private static func fields(_ frame: ExplainedFrame) -> [String] {
     var lines = ["| Offset | Bytes | Field | Value | Meaning |", "|---|---|---|---|---|"]
-    for field in frame.fields where field.reading != .separator {
+    // Trailers are read first; people read from front to back.
+    let ordered = frame.fields.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for field in ordered.map(\.element) where field.reading != .separator {
       let value = cell(FieldText.value(field, in: frame.bytes))
       let place = field.bits == nil ? "\(field.range.lowerBound)" : ""
       let bytes = field.bits == nil ? "\(field.range.count)" : ""

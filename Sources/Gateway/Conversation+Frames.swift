@@ -101,29 +101,38 @@ extension Conversation {
     _ frame: Span<UInt8>, _ time: Timestamp, _ reports: inout Reports, _ handler: inout Handler
   ) -> DecodeError? {
     guard let before = speech?.state else { return nil }
+    let revision = handler.directoryRevision
+    if admission != nil, revision != admittedAt { admit(time, revision, &handler) }
     let settings = admission?.settings ?? .none
     if let error = decodeOnce(frame, time, settings, &reports) {
       speech?.state = before
       return error
     }
-    guard let named = reports.identifier else { return nil }
-    let revision = handler.directoryRevision
-    if named == identifier, revision == admittedAt, admission != nil { return nil }
-    let admitted = handler.admit(
-      DeviceClaim(
-        identifier: named, alternatives: reports.otherIdentifiers,
-        protocolName: speech?.name ?? "", transport: transport, peer: nil, at: time))
-    admission = admitted
-    admittedAt = revision
+    guard let named = reports.identifier, named != identifier || admission == nil else {
+      return nil
+    }
     identifier = named
-    trouble = ""
-    guard admitted.settings != settings else { return nil }
+    otherIdentifiers = reports.otherIdentifiers
+    admit(time, revision, &handler)
+    guard let admission, admission.settings != settings else { return nil }
     speech?.state = before
-    if let error = decodeOnce(frame, time, admitted.settings, &reports) {
+    if let error = decodeOnce(frame, time, admission.settings, &reports) {
       speech?.state = before
       return error
     }
     return nil
+  }
+
+  /// Asks who the device is that calls itself ``identifier``.
+  private mutating func admit<Handler: ConversationHandler>(
+    _ time: Timestamp, _ revision: UInt64, _ handler: inout Handler
+  ) {
+    admission = handler.admit(
+      DeviceClaim(
+        identifier: identifier, alternatives: otherIdentifiers,
+        protocolName: speech?.name ?? "", transport: transport, peer: nil, at: time))
+    admittedAt = revision
+    trouble = ""
   }
 
   private mutating func decodeOnce(

@@ -43,7 +43,9 @@ public struct Conversation {
   private(set) var isGivenUp = false
 
   var admission: Admission?
+  /// The directory's revision when ``admission`` was given.
   var admittedAt: UInt64 = 0
+  var otherIdentifiers: [String] = []
 
   /// The identifier of the device that spoke last; empty if none has said who it is.
   public internal(set) var identifier = ""
@@ -206,6 +208,7 @@ public struct Conversation {
       proofs: certificate.proofs)
     admission = nil
     identifier = ""
+    otherIdentifiers = []
     trouble = ""
   }
 

@@ -3,8 +3,9 @@ public import Telemetry
 
 /// Who the devices are: the fleet, seen from the gateway.
 ///
-/// It is called from the loops' threads, once for every new sender and for senders that speak for
-/// several devices; it must be quick and must not wait for a disk.
+/// It is called from the loops' threads; it must be quick and must not wait for a disk. Who
+/// somebody is, is asked once for every new sender, and again for senders that speak for several
+/// devices.
 public protocol DeviceDirectory: Sendable {
   /// A number that changes whenever an answer of ``admit(_:)`` may have changed, such as after an
   /// operator edited a device. Connections then ask again.
@@ -12,6 +13,13 @@ public protocol DeviceDirectory: Sendable {
 
   /// Who a sender is, and whether it may speak.
   func admit(_ claim: DeviceClaim) -> Admission
+
+  /// Takes bytes that are about to be stored out of the quota of those whom nobody entered:
+  /// asked for every message of an arrival, and with ``DeviceIdentity/unknown`` for bytes of
+  /// nobody.
+  ///
+  /// - Returns: false if they are to be neither stored nor answered.
+  func charge(_ device: DeviceIdentity, bytes: Int, peer: Address, at time: Timestamp) -> Bool
 }
 
 /// What a sender says of itself.

@@ -11,14 +11,11 @@ public import Telemetry
 public final class Gateway: Sendable {
   private struct State {
     var threads: [LoopThread] = []
-    var sockets: [LoopSockets] = []
-    var isStopped = false
+    var sockets: [PortSockets.OfLoop] = []
   }
 
-  private struct LoopSockets: Sendable {
-    var streams: [BoundSocket] = []
-    var datagrams: [BoundSocket] = []
-  }
+  /// Files and sockets that the rest of the process needs.
+  private static let otherFiles = 1_024
 
   private let commons: GatewayCommons
   private let state: Mutex<State>
@@ -27,38 +24,22 @@ public final class Gateway: Sendable {
 
   /// Opens the sockets; nothing is accepted before ``start()``.
   ///
+  /// On a machine without IPv6 "every IPv6 address" is left out. If the process may not have as
+  /// many files open as there may be connections, fewer connections are taken.
+  ///
   /// - Throws: if an address cannot be listened on; the error says which and what to do.
   public init(
     _ configuration: GatewayConfiguration, detector: Detector = Detector(),
     sink: any MessageSink, directory: any DeviceDirectory
   ) throws(LoopError) {
+    var configuration = configuration
+    let files = Loop.raiseOpenFileLimit()
+    configuration.limits.connections = min(
+      configuration.limits.connections, max(files - Self.otherFiles, files / 2))
     commons = GatewayCommons(configuration, detector, sink, directory)
-    var opened: [BoundSocket] = []
-    var sockets = (0..<configuration.loops).map { _ in LoopSockets() }
-    var addresses: [Address] = []
-    do throws(LoopError) {
-      var freePort: UInt16 = 0
-      for wish in configuration.addresses {
-        var address = wish
-        if address.port == 0 { address.port = freePort }
-        for loop in sockets.indices {
-          let stream = try BoundSocket.listen(on: address)
-          opened.append(stream)
-          address = stream.address
-          let datagram = try BoundSocket.bind(to: address)
-          opened.append(datagram)
-          sockets[loop].streams.append(stream)
-          sockets[loop].datagrams.append(datagram)
-        }
-        if wish.port == 0 { freePort = address.port }
-        addresses.append(address)
-      }
-    } catch {
-      for socket in opened { socket.close() }
-      throw error
-    }
-    self.addresses = addresses
-    state = Mutex(State(sockets: sockets))
+    let sockets = try PortSockets.open(configuration)
+    addresses = sockets.addresses
+    state = Mutex(State(sockets: sockets.perLoop))
   }
 
   deinit { stop() }
@@ -90,14 +71,13 @@ public final class Gateway: Sendable {
   /// ``MessageSink/submit(_:completion:)``.
   public func stop() {
     let (threads, sockets) = state.withLock { state in
-      state.isStopped = true
       defer {
         state.threads = []
         state.sockets = []
       }
       return (state.threads, state.sockets)
     }
-    for own in sockets { for socket in own.streams + own.datagrams { socket.close() } }
+    for own in sockets { own.close() }
     if !threads.isEmpty { for mailbox in commons.mailboxes { mailbox.post(.stop) } }
     for thread in threads { thread.join() }
   }

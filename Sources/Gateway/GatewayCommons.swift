@@ -1,7 +1,6 @@
 import Detection
 import EventLoop
 import Synchronization
-import Telemetry
 
 /// What all loops of a gateway share.
 final class GatewayCommons: Sendable {
@@ -11,11 +10,6 @@ final class GatewayCommons: Sendable {
   let directory: any DeviceDirectory
   let claims = ClaimRegistry()
   let counts: ConnectionCounts
-  /// Bytes of nobody, by peer network.
-  let strays: ByteQuota<AddressPrefix>
-  /// Bytes of devices that nobody entered, by device and by peer network.
-  let arrivals: ByteQuota<DeviceIdentity>
-  let arrivalNetworks: ByteQuota<AddressPrefix>
   let refused = RefusedConnections()
   let mailboxes: [Mailbox<LoopMessage>]
   /// What each loop has counted.
@@ -35,10 +29,6 @@ final class GatewayCommons: Sendable {
     let limits = configuration.limits
     counts = ConnectionCounts(
       most: limits.connections, mostPerNetwork: limits.connectionsPerAddress)
-    strays = ByteQuota(perKey: limits.strayBytesPerNetwork, total: limits.strayBytes)
-    arrivals = ByteQuota(perKey: limits.arrivalBytes, total: limits.arrivalBytesInAll)
-    arrivalNetworks = ByteQuota(
-      perKey: limits.arrivalBytesPerNetwork, total: limits.arrivalBytesInAll)
     mailboxes = (0..<configuration.loops).map { _ in Mailbox() }
     statistics = (0..<configuration.loops).map { _ in StatisticsSlot() }
     // Numbers grow over restarts, because no server accepts a million connections in each

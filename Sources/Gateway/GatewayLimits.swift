@@ -33,16 +33,6 @@ public struct GatewayLimits: Sendable, Hashable {
   public var batchBytes = 1_048_576
   /// Messages that are collected before they are handed over within a turn of the loop.
   public var batchMessages = 4_096
-  /// Bytes without a known sender that are stored per hour and peer network.
-  public var strayBytesPerNetwork = 65_536
-  /// Bytes without a known sender that are stored per hour in all.
-  public var strayBytes = 16_777_216
-  /// Bytes that are stored per hour of one device that nobody entered.
-  public var arrivalBytes = 1_048_576
-  /// Bytes that are stored per hour of all such devices of one peer network.
-  public var arrivalBytesPerNetwork = 67_108_864
-  /// Bytes that are stored per hour of all such devices.
-  public var arrivalBytesInAll = 1_073_741_824
   /// Seconds that ``Gateway/stop()`` waits for the sink.
   public var stopSeconds = 10
 

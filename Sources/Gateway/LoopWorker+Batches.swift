@@ -110,7 +110,7 @@ extension LoopWorker {
 
   private func answer(_ done: borrowing Outstanding, except: Set<Int>) {
     let messages = done.batch.messages
-    let bytes = done.batch.bytes.span
+    let bytes = done.batch.bytes
     var index = 0
     var split = 0
     while index < messages.count {
@@ -128,7 +128,7 @@ extension LoopWorker {
       while split < done.splits.count, done.splits[split].message < index { split += 1 }
       let isSplit = split < done.splits.count && done.splits[split].message == index
       send(
-        bytes.extracting(message.reply),
+        bytes.span.extracting(message.reply),
         isSplit ? done.splits[split].ends : [message.reply.count], session)
       index += 1
     }
@@ -138,17 +138,17 @@ extension LoopWorker {
   /// message after them.
   private func answer(
     _ connection: TCPConnection, _ session: TrackerSession, _ messages: [MessageBatch.Message],
-    _ bytes: Span<UInt8>, _ start: Int, _ except: Set<Int>
+    _ bytes: [UInt8], _ start: Int, _ except: Set<Int>
   ) -> Int {
     var end = start + 1
     while end < messages.count, messages[end].connection == session.id { end += 1 }
     if end == start + 1 {
-      connection.write(bytes.extracting(messages[start].reply))
+      connection.write(bytes.span.extracting(messages[start].reply))
       statistics.replies += 1
     } else {
       scratch.removeAll(keepingCapacity: true)
       for index in start..<end where !messages[index].reply.isEmpty && !except.contains(index) {
-        for place in messages[index].reply { scratch.append(bytes[place]) }
+        scratch.append(contentsOf: bytes[messages[index].reply])
         statistics.replies += 1
       }
       connection.write(scratch.span)

@@ -8,15 +8,11 @@ extension LoopWorker {
     _ session: TrackerSession
   ) {
     var flags = facts.flags
-    if flags.contains(.stranger), !hasQuota(facts.device, frame.count, session) {
+    if !mayBeStored(frame, facts, session) {
       statistics.dropped += 1
       return
     }
-    let standing = commons.claims.hear(
-      facts.device, from: session.claimant(facts.protocolName), at: loop.now,
-      sighting: Sighting(reports))
-    note(standing, facts.device, session)
-    if standing == .unconfirmed {
+    if !claim(facts, Sighting(reports), session) {
       flags.insert(.unconfirmed)
       statistics.unconfirmed += 1
     }
@@ -38,15 +34,11 @@ extension LoopWorker {
 
   func take(unread piece: Span<UInt8>, _ facts: FrameFacts, _ session: TrackerSession) {
     if facts.flags.contains(.undecodable) { statistics.undecodable += 1 }
-    let mayBeStored: Bool
+    let isStored = mayBeStored(piece, facts, session)
     if facts.device == .unknown {
-      mayBeStored = commons.strays.take(piece.count, session.network, at: loop.now)
-      if mayBeStored { statistics.strays += 1 } else { statistics.straysDropped += 1 }
-    } else {
-      mayBeStored =
-        !facts.flags.contains(.stranger) || hasQuota(facts.device, piece.count, session)
+      if isStored { statistics.strays += 1 } else { statistics.straysDropped += 1 }
     }
-    guard mayBeStored else { return }
+    guard isStored else { return }
     introduce(session)
     batch.append(
       unread: piece, connection: session.id, receivedAt: facts.receivedAt, device: facts.device,
@@ -54,20 +46,28 @@ extension LoopWorker {
     submitIfFull()
   }
 
-  private func hasQuota(
-    _ device: DeviceIdentity, _ count: Int, _ session: TrackerSession
+  /// Whether there is room for bytes of somebody whom nobody entered; for others there always is.
+  private func mayBeStored(
+    _ bytes: Span<UInt8>, _ facts: FrameFacts, _ session: TrackerSession
   ) -> Bool {
-    commons.arrivals.take(count, device, at: loop.now)
-      && commons.arrivalNetworks.take(count, session.network, at: loop.now)
+    guard facts.device == .unknown || facts.flags.contains(.stranger) else { return true }
+    return commons.directory.charge(
+      facts.device, bytes: bytes.count, peer: session.peer, at: facts.receivedAt)
   }
 
-  private func note(_ standing: Standing, _ device: DeviceIdentity, _ session: TrackerSession) {
-    session.isUnconfirmed = standing == .unconfirmed
-    if !session.devices.contains(device), session.devices.count < TrackerSession.mostDevices {
-      session.devices.append(device)
+  /// Notes that a session speaks for a device; false if another has the older right.
+  private func claim(
+    _ facts: FrameFacts, _ sighting: Sighting?, _ session: TrackerSession
+  ) -> Bool {
+    if !session.devices.contains(facts.device) {
+      guard session.devices.count < TrackerSession.mostDevices else { return true }
+      session.devices.append(facts.device)
     }
-    guard case .replaced(let old) = standing else { return }
-    supersede(old, by: session)
+    let standing = commons.claims.hear(
+      facts.device, from: session.claimant(facts.protocolName), at: loop.now, sighting: sighting)
+    session.isUnconfirmed = standing == .unconfirmed
+    if case .replaced(let old) = standing { supersede(old, by: session) }
+    return standing != .unconfirmed
   }
 
   /// Lets go of a connection whose device has come back by another. A datagram's sender has no

@@ -1,8 +1,8 @@
 /// What is to be known of a message besides its bytes.
 public struct MessageFlags: OptionSet, Sendable, Hashable {
-  /// The set as stored.
+  /// The set as bits; the ledger has bits of its own for what it stores.
   public let rawValue: UInt16
-  /// A set as stored.
+  /// A set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The bytes are of no known protocol.

@@ -26,8 +26,9 @@ final class Checkpointer: Sendable {
   /// A new file is written from now on.
   func use(_ segment: Segment) { state.withLock { $0.current = segment } }
 
-  /// Nothing more is written to a file. At most one comes per file of the ledger, and each is
-  /// done within one round.
+  /// Nothing more is written to a file.
+  ///
+  /// At most one comes per file of the ledger, and each is done within one round.
   func finish(_ segment: Segment) { state.change { $0.finished.append(segment) } }
 
   /// Ends ``run()`` after the files that are finished.

@@ -53,8 +53,9 @@ public struct LedgerReceipt: Sendable, Hashable {
   /// The sequence number of the first entry; the others follow, each with one number more for
   /// every 256 records that it has beyond the first 256.
   public let firstSequence: Int64
-  /// Indices of entries that could not be stored as they should be. They were set aside, durable
-  /// too, and nobody will read them in the normal way.
+  /// Indices of entries that could not be stored as they should be.
+  ///
+  /// They were set aside, durable too, and nobody will read them in the normal way.
   public let setAside: [Int]
 
   /// A receipt by its parts.
@@ -118,7 +119,9 @@ public struct LedgerStatistics: Sendable, Hashable {
   public var pendingBytes = 0
   /// The error that storing waits for to pass; nil if all is well.
   public var trouble: String?
-  /// Which durable records could not be found again; nil if all is well. A person must look.
+  /// Which durable records could not be found again; nil if all is well.
+  ///
+  /// A person must look.
   public var damage: String?
   /// The newest error since the start, also if it has passed.
   public var lastError: String?

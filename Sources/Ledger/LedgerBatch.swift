@@ -8,8 +8,9 @@ public struct LedgerBatch: Sendable {
   public var entries: [LedgerEntry]
   /// What the ranges of the entries point into.
   public var bytes: [UInt8]
-  /// Connections that no earlier batch has introduced. Connection numbers are unique within one
-  /// run of the program.
+  /// Connections that no earlier batch has introduced.
+  ///
+  /// Connection numbers are unique within one run of the program.
   public var connections: [LedgerConnection]
 
   /// A batch; by default an empty one, to be filled.
@@ -112,7 +113,9 @@ extension Int {
   fileprivate func clamped(to most: Int) -> Int { Swift.min(Swift.max(self, 0), most) }
 }
 
-/// What is special about a message. Stored on disk: a bit is never given another meaning.
+/// What is special about a message.
+///
+/// Stored on disk: a bit is never given another meaning.
 public struct LedgerFlags: OptionSet, Sendable, Hashable {
   /// The set as bits.
   public let rawValue: UInt16

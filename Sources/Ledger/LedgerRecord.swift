@@ -66,7 +66,9 @@ public struct LedgerRecord: Sendable, Hashable {
   /// The place just behind this record.
   public var token: LedgerToken { LedgerToken(rawValue: sequence) }
 
-  /// The decoded records. What cannot be read is left out together with all that follows it.
+  /// The decoded records.
+  ///
+  /// What cannot be read is left out together with all that follows it.
   public func positions() -> [CompactReport.Stored] {
     var positions: [CompactReport.Stored] = []
     positions.reserveCapacity(min(recordCount, Reports.mostRecords))

@@ -10,8 +10,9 @@ struct LedgerStart {
   /// Which file was damaged, for people.
   private(set) var damage: String?
 
-  /// Looks at the newest files. Those without a record are removed, as their names are needed
-  /// again.
+  /// Looks at the newest files.
+  ///
+  /// Those without a record are removed, as their names are needed again.
   init(_ folder: SegmentFolder, mostBatches: Int) throws {
     batches = RecentMap(generation: mostBatches)
     while let segment = folder.segments.last {

@@ -2,8 +2,9 @@ internal import Platform
 internal import Synchronization
 internal import Telemetry
 
-/// A ledger that keeps its records in memory: for tests, and for trying the server out. It keeps
-/// every promise of ``Ledger`` but that records outlive the program.
+/// A ledger that keeps its records in memory: for tests, and for trying the server out.
+///
+/// It keeps every promise of ``Ledger`` but that records outlive the program.
 public final class MemoryLedger: Ledger {
   private let queue: CommitQueue
   private let status: LedgerStatus
@@ -42,6 +43,7 @@ public final class MemoryLedger: Ledger {
 
   deinit { close() }
 
+  /// As ``Ledger`` promises.
   public func append(
     _ batch: LedgerBatch,
     completion: @escaping @Sendable (Result<LedgerReceipt, LedgerError>) -> Void
@@ -49,18 +51,23 @@ public final class MemoryLedger: Ledger {
     try queue.append(batch, completion)
   }
 
+  /// As ``Ledger`` promises.
   public func whenThereIsRoom(_ body: @escaping @Sendable () -> Void) {
     queue.whenThereIsRoom(body)
   }
 
+  /// As ``Ledger`` promises.
   public func read(after token: LedgerToken, most: Int) throws(LedgerError) -> [LedgerRecord] {
     records.read(after: token, through: status.latest, most: most)
   }
 
+  /// As ``Ledger`` promises.
   public var latest: LedgerToken { status.latest }
 
+  /// As ``Ledger`` promises.
   public func onCommit(_ body: @escaping @Sendable (LedgerToken) -> Void) { status.observe(body) }
 
+  /// As ``Ledger`` promises.
   @discardableResult
   public func drop(
     _ limits: LedgerRetention, before watermark: LedgerToken
@@ -68,6 +75,7 @@ public final class MemoryLedger: Ledger {
     records.drop(limits, before: watermark)
   }
 
+  /// As ``Ledger`` promises.
   public var statistics: LedgerStatistics {
     var statistics = status.statistics
     records.describe(&statistics)
@@ -75,6 +83,7 @@ public final class MemoryLedger: Ledger {
     return statistics
   }
 
+  /// As ``Ledger`` promises.
   public func close() {
     queue.close()
     let thread = thread.withLock { thread in

@@ -54,6 +54,7 @@ public final class SQLiteLedger: Ledger {
 
   deinit { close() }
 
+  /// As ``Ledger`` promises.
   public func append(
     _ batch: LedgerBatch,
     completion: @escaping @Sendable (Result<LedgerReceipt, LedgerError>) -> Void
@@ -61,18 +62,23 @@ public final class SQLiteLedger: Ledger {
     try queue.append(batch, completion)
   }
 
+  /// As ``Ledger`` promises.
   public func whenThereIsRoom(_ body: @escaping @Sendable () -> Void) {
     queue.whenThereIsRoom(body)
   }
 
+  /// As ``Ledger`` promises.
   public func read(after token: LedgerToken, most: Int) throws(LedgerError) -> [LedgerRecord] {
     try readers.read(after: token, through: status.latest, most: most)
   }
 
+  /// As ``Ledger`` promises.
   public var latest: LedgerToken { status.latest }
 
+  /// As ``Ledger`` promises.
   public func onCommit(_ body: @escaping @Sendable (LedgerToken) -> Void) { status.observe(body) }
 
+  /// As ``Ledger`` promises.
   @discardableResult
   public func drop(
     _ limits: LedgerRetention, before watermark: LedgerToken
@@ -80,6 +86,7 @@ public final class SQLiteLedger: Ledger {
     try readers.drop(limits, before: watermark)
   }
 
+  /// As ``Ledger`` promises.
   public var statistics: LedgerStatistics {
     var statistics = status.statistics
     let segments = folder.segments
@@ -90,6 +97,7 @@ public final class SQLiteLedger: Ledger {
     return statistics
   }
 
+  /// As ``Ledger`` promises.
   public func close() {
     queue.close()
     // The first caller waits for the threads; the writer first, as it gives the other work.
@@ -101,5 +109,6 @@ public final class SQLiteLedger: Ledger {
     checkpointer.stop()
     threads.last?.join()
     readers.closeAll()
+    folder.unlock()
   }
 }

@@ -11,12 +11,17 @@ public struct SQLiteLedgerSettings: Sendable {
   /// How many microseconds a batch may wait for others under load.
   public var lingerMicroseconds: Int64 = 1_000
   /// Run on the ledger's thread before every commit; if it throws, the batches are not committed
-  /// and the commit is tried again a second later. For what must be durable before the batches,
-  /// such as new identities.
+  /// and the commit is tried again a second later.
+  ///
+  /// For what must be durable before the batches, such as new identities.
   public var beforeCommit: @Sendable () throws -> Void = {}
-  /// The registered SQLite VFS to use; nil is the usual one. For tests.
+  /// The registered SQLite VFS to use; nil is the usual one.
+  ///
+  /// For tests.
   package var fileSystem: String?
-  /// The time of day in milliseconds since 1970. For tests.
+  /// The time of day in milliseconds since 1970.
+  ///
+  /// For tests.
   package var now: @Sendable () -> Int64
 
   /// The usual settings.

@@ -4,8 +4,10 @@ internal import Synchronization
 
 /// One file of the ledger.
 struct Segment: Sendable, Hashable {
-  /// The lowest sequence number that it may hold. Nothing in it counts from the first number of
-  /// the following file on: a commit that failed may have left something there.
+  /// The lowest sequence number that it may hold.
+  ///
+  /// Nothing in it counts from the first number of the following file on: a commit that failed may
+  /// have left something there.
   let first: Int64
   /// Its place among all files that this process has used, which no other file has, even if it
   /// has the name of one that was removed.
@@ -28,12 +30,16 @@ final class SegmentFolder: Sendable {
   let path: String
   let fileSystem: String?
   private let state = Mutex(State())
+  private let lock = Mutex<FolderLock?>(nil)
 
   /// Takes over a folder, which is made if it is missing.
   init(path: String, fileSystem: String?) throws(PlatformError) {
     self.path = path
     self.fileSystem = fileSystem
     try Folder.create(path)
+    // Two writers would take each other's files for their own.
+    let taken = try FolderLock(path)
+    lock.withLock { $0 = taken }
     for name in try Folder.names(in: path) {
       guard name.hasPrefix("ledger-"), name.hasSuffix(".sqlite"),
         let first = Int64(name.dropFirst(7).dropLast(7))
@@ -41,6 +47,9 @@ final class SegmentFolder: Sendable {
       _ = add(first: first)
     }
   }
+
+  /// Lets another process have the folder.
+  func unlock() { lock.withLock { $0 = nil } }
 
   var segments: [Segment] { state.withLock { $0.segments } }
 
@@ -106,8 +115,9 @@ final class SegmentFolder: Sendable {
 
   func logSize(of segment: Segment) -> Int64 { Folder.size(ofFile: segment.path + "-wal") }
 
-  /// Opens a file of the ledger for reading. The mode is not `read`, because only a writer may
-  /// tidy up what SQLite keeps beside the file.
+  /// Opens a file of the ledger for reading.
+  ///
+  /// The mode is not `read`, because only a writer may tidy up what SQLite keeps beside the file.
   func open(_ segment: Segment) throws(SQLiteError) -> Database {
     let database = try Database(path: segment.path, mode: .write, fileSystem: fileSystem)
     try database.execute("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1")

@@ -69,8 +69,10 @@ struct SegmentStore: LedgerStore {
     return receipts
   }
 
-  /// Takes back what was begun. A full disk leaves the file as it was; after every other error
-  /// nothing more from this file is answered, as nobody can tell what the disk has of it.
+  /// Takes back what was begun.
+  ///
+  /// A full disk leaves the file as it was; after every other error nothing more from this file is
+  /// answered, as nobody can tell what the disk has of it.
   private mutating func giveUp(_ writer: SegmentWriter, _ error: SQLiteError) -> StoreFailure {
     writer.rollBack()
     if error.kind != .full && error.kind != .busy {
@@ -109,8 +111,9 @@ struct SegmentStore: LedgerStore {
     }
   }
 
-  /// Whether a file that failed still has what was answered from it. If not, there is nothing
-  /// left to be done but to say so.
+  /// Whether a file that failed still has what was answered from it.
+  ///
+  /// If not, there is nothing left to be done but to say so.
   private func verify(_ segment: Segment) {
     guard committed >= segment.first else { return }
     do {

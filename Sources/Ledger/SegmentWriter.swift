@@ -7,7 +7,8 @@ final class SegmentWriter {
     CREATE TABLE entry (
       sequence INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, connection INTEGER NOT NULL,
       identity INTEGER NOT NULL CHECK (identity >= 0), protocol INTEGER NOT NULL,
-      flags INTEGER NOT NULL, record_count INTEGER NOT NULL CHECK (record_count BETWEEN 0 AND \(Reports.mostRecords)),
+      flags INTEGER NOT NULL,
+      record_count INTEGER NOT NULL CHECK (record_count BETWEEN 0 AND \(Reports.mostRecords)),
       raw BLOB NOT NULL, reports BLOB NOT NULL, reply BLOB NOT NULL) STRICT;
     CREATE TABLE connection (
       id INTEGER PRIMARY KEY, transport INTEGER NOT NULL, peer TEXT NOT NULL,

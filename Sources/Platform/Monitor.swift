@@ -53,8 +53,9 @@ public final class Monitor<State: Sendable>: @unchecked Sendable {
     return try body(&state)
   }
 
-  /// Waits until the body gives a value. The body runs with the lock held: at once, and after
-  /// every change.
+  /// Waits until the body gives a value.
+  ///
+  /// The body runs with the lock held: at once, and after every change.
   ///
   /// - Parameter microseconds: how long to wait at most; nil is for ever.
   /// - Returns: nil if the time is over.

@@ -27,7 +27,9 @@ public final class WorkerThread: Sendable {
     handle = created
   }
 
-  /// Waits until the closure has returned. To be called once, from another thread.
+  /// Waits until the closure has returned.
+  ///
+  /// To be called once, from another thread.
   public func join() { pthread_join(handle, nil) }
 
   private final class Box: Sendable {

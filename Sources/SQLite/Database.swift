@@ -22,7 +22,9 @@ public final class Database {
   // for as long as anybody can use it.
   let handle: OpaquePointer
 
-  /// Opens a file. Waits up to a second for locks of other connections.
+  /// Opens a file.
+  ///
+  /// Waits up to a second for locks of other connections.
   ///
   /// - Parameters:
   ///   - fileSystem: the name of a registered SQLite VFS; nil is the usual one.
@@ -75,7 +77,9 @@ public final class Database {
   }
 
   /// Runs the body in a write transaction: committed when it returns, rolled back when it or the
-  /// commit throws. Transactions do not nest.
+  /// commit throws.
+  ///
+  /// Transactions do not nest.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     try execute("BEGIN IMMEDIATE")
     do {
@@ -88,7 +92,9 @@ public final class Database {
     }
   }
 
-  /// Rolls back the open transaction, if there is one. Some errors have already done so.
+  /// Rolls back the open transaction, if there is one.
+  ///
+  /// Some errors have already done so.
   public func rollBack() {
     // Nothing is left to be done if this fails: SQLite rolls back at the next open.
     if isInTransaction { _ = sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }

@@ -141,7 +141,9 @@ public final class Statement {
     fileprivate let statement: Statement
     fileprivate let buffer: UnsafeBufferPointer<UInt8>
 
-    /// Binds a piece. A range that the array does not have is a mistake of the program.
+    /// Binds a piece.
+    ///
+    /// A range that the array does not have is a mistake of the program.
     public func bind(_ index: Int, _ range: Range<Int>) throws(SQLiteError) {
       let handle = statement.handle
       if range.isEmpty {

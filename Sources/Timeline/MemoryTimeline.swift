@@ -23,6 +23,7 @@ public final class MemoryTimeline: Timeline {
   /// An empty timeline.
   public init(node: Int = 0) { self.node = node }
 
+  /// As ``Timeline`` promises.
   @discardableResult
   public func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate] {
     state.withLock { state in
@@ -80,6 +81,7 @@ public final class MemoryTimeline: Timeline {
       }
   }
 
+  /// As ``Timeline`` promises.
   public func positions(
     of identity: DeviceIdentity, from: Timestamp, to: Timestamp, after: TimelineCursor?, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
@@ -96,6 +98,7 @@ public final class MemoryTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func implausible(
     of identity: DeviceIdentity, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
@@ -105,10 +108,12 @@ public final class MemoryTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func lastKnown(of identity: DeviceIdentity) throws(TimelineError) -> StoredPosition? {
     state.withLock { Self.lastKnown($0.histories[identity]) }
   }
 
+  /// As ``Timeline`` promises.
   public func lastKnown() throws(TimelineError) -> [StoredPosition] {
     state.withLock { state in
       state.histories.sorted { $0.key < $1.key }.compactMap { Self.lastKnown($0.value) }
@@ -120,6 +125,7 @@ public final class MemoryTimeline: Timeline {
     return StoredPosition(last, lastFix: lastFix(before: last.cursor, history))
   }
 
+  /// As ``Timeline`` promises.
   public func position(id: Int64) throws(TimelineError) -> StoredPosition? {
     state.withLock { state in
       guard let (identity, cursor) = state.byIdentifier[id],
@@ -132,8 +138,10 @@ public final class MemoryTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func watermark() throws(TimelineError) -> LedgerToken { state.withLock { $0.watermark } }
 
+  /// As ``Timeline`` promises.
   public func statistics() throws(TimelineError) -> TimelineStatistics {
     state.withLock { state in
       TimelineStatistics(

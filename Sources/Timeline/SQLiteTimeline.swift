@@ -35,6 +35,7 @@ public final class SQLiteTimeline: Timeline {
     slots = (0..<Self.readerCount).map { _ in Slot() }
   }
 
+  /// As ``Timeline`` promises.
   @discardableResult
   public func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate] {
     guard let last = records.last else { return [] }
@@ -48,6 +49,7 @@ public final class SQLiteTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func positions(
     of identity: DeviceIdentity, from: Timestamp, to: Timestamp, after: TimelineCursor?, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
@@ -59,6 +61,7 @@ public final class SQLiteTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func implausible(
     of identity: DeviceIdentity, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
@@ -67,22 +70,27 @@ public final class SQLiteTimeline: Timeline {
     }
   }
 
+  /// As ``Timeline`` promises.
   public func lastKnown(of identity: DeviceIdentity) throws(TimelineError) -> StoredPosition? {
     try query { reader throws(SQLiteError) in try reader.lastKnown(of: identity) }
   }
 
+  /// As ``Timeline`` promises.
   public func lastKnown() throws(TimelineError) -> [StoredPosition] {
     try query { reader throws(SQLiteError) in try reader.lastKnown() }
   }
 
+  /// As ``Timeline`` promises.
   public func position(id: Int64) throws(TimelineError) -> StoredPosition? {
     try query { reader throws(SQLiteError) in try reader.position(id: id) }
   }
 
+  /// As ``Timeline`` promises.
   public func watermark() throws(TimelineError) -> LedgerToken {
     try query { reader throws(SQLiteError) in try reader.watermark() }
   }
 
+  /// As ``Timeline`` promises.
   public func statistics() throws(TimelineError) -> TimelineStatistics {
     let bytes = Folder.size(ofFile: path) + Folder.size(ofFile: path + "-wal")
     return try query { reader throws(SQLiteError) in

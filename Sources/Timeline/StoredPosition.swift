@@ -15,7 +15,9 @@ public struct StoredPosition: Sendable, Hashable {
   public let time: Timestamp
   /// What tells it from others of the same time.
   public let contentKey: ContentKey
-  /// What the device said. Its times are repaired, see ``PositionFlags/timeRepaired``.
+  /// What the device said.
+  ///
+  /// Its times are repaired, see ``PositionFlags/timeRepaired``.
   public let position: Position
   /// The place: the device's own, or else that of the last fix before, which a late fix corrects.
   public let location: Location?
@@ -34,7 +36,9 @@ public struct StoredPosition: Sendable, Hashable {
   public var cursor: TimelineCursor { TimelineCursor(time: time, contentKey: contentKey) }
 }
 
-/// What is special about a position. Stored on disk: a bit is never given another meaning.
+/// What is special about a position.
+///
+/// Stored on disk: a bit is never given another meaning.
 public struct PositionFlags: OptionSet, Sendable, Hashable {
   /// The set as bits.
   public let rawValue: UInt16

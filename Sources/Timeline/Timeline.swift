@@ -62,7 +62,8 @@ public struct TimelineError: Error, Hashable, CustomStringConvertible {
   /// For people.
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  /// An error for people.
+  public init(_ description: String) { self.description = description }
 }
 
 /// A position that is new in the timeline.

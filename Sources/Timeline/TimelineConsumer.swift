@@ -14,10 +14,13 @@ public struct TimelineConsumer: LedgerConsumer {
     self.onUpdates = onUpdates
   }
 
+  /// As ``LedgerConsumer`` promises.
   public var name: String { "the timeline" }
 
+  /// As ``LedgerConsumer`` promises.
   public func watermark() throws -> LedgerToken { try timeline.watermark() }
 
+  /// As ``LedgerConsumer`` promises.
   public func apply(_ records: [LedgerRecord]) throws {
     let updates = try timeline.apply(records)
     if !updates.isEmpty { onUpdates(updates) }

@@ -191,21 +191,48 @@ public struct FieldReader: ~Copyable, ~Escapable {
   }
 
   /// Part of a number that was just read: bits `range` of it, the lowest is bit 0.
-  public func bits<Value: FixedWidthInteger & UnsignedInteger>(
-    _ name: String, of value: Value, _ range: Range<Int>
-  ) -> Int {
-    let part = (UInt64(value) >> UInt64(range.lowerBound)) & ((1 << UInt64(range.count)) &- 1)
+  @inline(never)
+  public func bits(_ name: String, of value: UInt64, _ range: Range<Int>) -> Int {
+    let part = (value >> UInt64(range.lowerBound)) & ((1 << UInt64(range.count)) &- 1)
     if let trace, let whole = trace.lastRange {
       trace.mark(name, whole, .unsigned(part), bits: range)
     }
     return Int(truncatingIfNeeded: part)
   }
 
+  /// Part of a number that was just read: bits `range` of it, the lowest is bit 0.
+  public func bits(_ name: String, of value: UInt32, _ range: Range<Int>) -> Int {
+    bits(name, of: UInt64(value), range)
+  }
+
+  /// Part of a number that was just read: bits `range` of it, the lowest is bit 0.
+  public func bits(_ name: String, of value: UInt16, _ range: Range<Int>) -> Int {
+    bits(name, of: UInt64(value), range)
+  }
+
+  /// Part of a number that was just read: bits `range` of it, the lowest is bit 0.
+  public func bits(_ name: String, of value: UInt8, _ range: Range<Int>) -> Int {
+    bits(name, of: UInt64(value), range)
+  }
+
   /// One bit of a number that was just read, the lowest is bit 0.
-  public func bit<Value: FixedWidthInteger & UnsignedInteger>(
-    _ name: String, of value: Value, _ index: Int
-  ) -> Bool {
+  public func bit(_ name: String, of value: UInt64, _ index: Int) -> Bool {
     bits(name, of: value, index..<index + 1) == 1
+  }
+
+  /// One bit of a number that was just read, the lowest is bit 0.
+  public func bit(_ name: String, of value: UInt32, _ index: Int) -> Bool {
+    bits(name, of: UInt64(value), index..<index + 1) == 1
+  }
+
+  /// One bit of a number that was just read, the lowest is bit 0.
+  public func bit(_ name: String, of value: UInt16, _ index: Int) -> Bool {
+    bits(name, of: UInt64(value), index..<index + 1) == 1
+  }
+
+  /// One bit of a number that was just read, the lowest is bit 0.
+  public func bit(_ name: String, of value: UInt8, _ index: Int) -> Bool {
+    bits(name, of: UInt64(value), index..<index + 1) == 1
   }
 
   private func load(_ start: Int, _ count: Int, _ order: ByteOrder) -> UInt64 {

@@ -1,7 +1,7 @@
 extension FieldReader {
   /// A number in packed decimal that does not begin or end with a byte: some of the bits of a
-  /// number that was just read, four to a digit, the lowest is bit 0. A nibble above 9 is an error, which
-  /// is said to be behind that number.
+  /// number that was just read, four to a digit, the lowest is bit 0. A nibble above 9 is an
+  /// error, which is said to be behind that number.
   public func packedDecimal(
     _ name: String, of value: UInt64, _ range: Range<Int>
   ) throws(DecodeError) -> Int {

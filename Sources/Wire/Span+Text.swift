@@ -43,6 +43,12 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The number that two bytes are, the most significant first; 0 where they are not both there.
+  public func bigEndian16(at offset: Int) -> UInt16 {
+    guard offset >= 0, offset < count - 1 else { return 0 }
+    return UInt16(self[offset]) << 8 | UInt16(self[offset + 1])
+  }
+
   /// Whether all bytes are decimal digits, and there are any.
   public var isDigits: Bool {
     for index in indices where TextNumber.digit(self[index]) == nil { return false }

@@ -5,7 +5,7 @@ enum Help {
       ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
       DeviceCommand.self,
       UserCommand.self, ArrivalsCommand.self, ConfigCommand.self, HandbookCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, FloodCommand.self,
     ]
   }
 

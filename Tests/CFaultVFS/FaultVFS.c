@@ -28,7 +28,8 @@ typedef struct Image {
 typedef struct Zone {
   struct Zone *next;
   char *folder;
-  FaultKind on_write, on_sync;
+  FaultKind on_write;
+  int sync_fails;
   uint64_t synced_logs;
   Image *images;
 } Zone;
@@ -125,8 +126,6 @@ static void apply(unsigned char **bytes, int64_t *size, const Write *write, int6
 
 // MARK: Files
 
-static int real_code(FaultKind kind, int code) { return kind == FaultFull ? SQLITE_FULL : code; }
-
 static int file_close(sqlite3_file *file) {
   FaultFile *own = (FaultFile *)file;
   int code = own->real->pMethods ? own->real->pMethods->xClose(own->real) : SQLITE_OK;
@@ -143,8 +142,12 @@ static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_i
   FaultFile *own = (FaultFile *)file;
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
-  int code = zone && zone->on_write ? real_code(zone->on_write, SQLITE_IOERR_WRITE)
-                                    : own->real->pMethods->xWrite(own->real, data, count, offset);
+  int code = SQLITE_OK;
+  switch (zone ? zone->on_write : FaultNone) {
+    case FaultNone: code = own->real->pMethods->xWrite(own->real, data, count, offset); break;
+    case FaultInputOutput: code = SQLITE_IOERR_WRITE; break;
+    case FaultFull: code = SQLITE_FULL; break;
+  }
   if (zone && code == SQLITE_OK) remember(zone, own->path, data, count, offset);
   pthread_mutex_unlock(&lock);
   return code;
@@ -167,7 +170,7 @@ static int file_sync(sqlite3_file *file, int flags) {
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
   Write *writes = NULL;
-  FaultKind kind = zone ? zone->on_sync : FaultNone;
+  int fails = zone && zone->sync_fails;
   if (zone) {
     Image *image = image_of(zone, own->path);
     writes = image->first;
@@ -177,7 +180,7 @@ static int file_sync(sqlite3_file *file, int flags) {
 
   // The real sync is left out: the images stand for the disk, and tests are faster without.
   (void)flags;
-  int code = kind ? real_code(kind, SQLITE_IOERR_FSYNC) : SQLITE_OK;
+  int code = fails ? SQLITE_IOERR_FSYNC : SQLITE_OK;
 
   pthread_mutex_lock(&lock);
   zone = zone_of(own->path);
@@ -347,10 +350,10 @@ void fault_on_write(const char *folder, FaultKind kind) {
   pthread_mutex_unlock(&lock);
 }
 
-void fault_on_sync(const char *folder, FaultKind kind) {
+void fault_on_sync(const char *folder, int fails) {
   pthread_mutex_lock(&lock);
   Zone *zone = zone_named(folder);
-  if (zone) zone->on_sync = kind;
+  if (zone) zone->sync_fails = fails;
   pthread_mutex_unlock(&lock);
 }
 

@@ -69,6 +69,13 @@ import Wire
     talk.hear("@I,8,4\n@I,8,5\n")
     #expect(talk.handler.asked == ["8", "8"])
     #expect(talk.handler.events.last == "testline 8=8 @I,8,5 event 5")
+    // A frame that does not name the device is reason enough to ask.
+    talk.handler.directoryRevision = 3
+    talk.handler.admissions["8"] = .known(
+      DeviceIdentity(rawValue: 8), DeviceSettings(model: "double"))
+    talk.hear("@P,6\n")
+    #expect(talk.handler.events.last == "testline 8=8 @P,6 event 12")
+    #expect(talk.reports.positions.first?[.index] == .integer(6))
   }
 
   @Test func refusedDevicesAreDropped() {

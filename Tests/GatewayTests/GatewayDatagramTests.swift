@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func strangersAreStoredWithinAQuotaAndNotAnswered() throws {
-    let running = try RunningGateway { $0.strayBytesPerNetwork = 30 }
+    let running = try RunningGateway()
+    running.directory.setQuota(30)
     let device = try TestDatagramSocket()
     for _ in 0..<5 {
       try device.send("0123456789", to: "127.0.0.1", port: running.port)

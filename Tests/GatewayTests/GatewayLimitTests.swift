@@ -46,7 +46,7 @@ import Testing
     let whole = sent / frame.count
     var left = whole * answer.count
     while left > 0 {
-      let count = min(left, 70_000)
+      let count = min(left, 4_096)
       let bytes = try device.receive(count)
       #expect(bytes.starts(with: answer))
       left -= count
@@ -182,7 +182,8 @@ import Testing
   }
 
   @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() throws {
-    let running = try RunningGateway { $0.arrivalBytes = 20 }
+    let running = try RunningGateway()
+    running.directory.setQuota(20)
     running.directory.enter("200")
     let arrival = try running.connect()
     let device = try running.connect()

@@ -21,14 +21,17 @@ struct RecordingHandler: ConversationHandler {
   var directoryRevision: UInt64 = 1
   /// The admission of an identifier; an arrival if none is set.
   var admissions: [String: Admission] = [:]
+  /// The settings of devices that have no admission of their own; with any, they are known.
+  var usualSettings = DeviceSettings.none
   var asked: [String] = []
   /// A line for everything that was told.
   var events: [String] = []
 
   mutating func admit(_ claim: DeviceClaim) -> Admission {
     asked.append(claim.identifier)
-    return admissions[claim.identifier]
-      ?? .stranger(DeviceIdentity(rawValue: Int64(claim.identifier.utf8.count) + 100))
+    if let admission = admissions[claim.identifier] { return admission }
+    let identity = DeviceIdentity(rawValue: Int64(claim.identifier.utf8.count) + 100)
+    return usualSettings == .none ? .stranger(identity) : .known(identity, usualSettings)
   }
 
   mutating func take(_ frame: Span<UInt8>, _ reports: inout Reports, _ facts: FrameFacts) {

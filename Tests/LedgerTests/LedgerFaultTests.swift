@@ -2,6 +2,7 @@ import CFaultVFS
 import Foundation
 import Ledger
 import Platform
+import SQLite
 import Telemetry
 import TestKit
 import Testing
@@ -53,20 +54,19 @@ import Testing
   }
 
   enum Fault: String, CaseIterable, Sendable {
-    case write, fullOnWrite, sync, fullOnSync
+    case write, full, sync
 
     func start(_ path: String) {
       switch self {
       case .write: fault_on_write(path, FaultInputOutput)
-      case .fullOnWrite: fault_on_write(path, FaultFull)
-      case .sync: fault_on_sync(path, FaultInputOutput)
-      case .fullOnSync: fault_on_sync(path, FaultFull)
+      case .full: fault_on_write(path, FaultFull)
+      case .sync: fault_on_sync(path, 1)
       }
     }
 
     func stop(_ path: String) {
       fault_on_write(path, FaultNone)
-      fault_on_sync(path, FaultNone)
+      fault_on_sync(path, 0)
     }
   }
 
@@ -111,7 +111,7 @@ import Testing
   @Test func closingWhileTheDiskFailsAnswersNobody() throws {
     let fixture = try Fixture()
     _ = try fixture.ledger.store(.sample(1))
-    Fault.fullOnWrite.start(fixture.path)
+    Fault.full.start(fixture.path)
     let outcomes = Outcomes()
     for number in 2...5 {
       try fixture.ledger.append(.sample(UInt64(number)), completion: outcomes.completion)
@@ -158,6 +158,10 @@ import Testing
       #expect(known.allSatisfy { found.contains(Int64($0)) })
       #expect(reopened.statistics.damage == nil)
       reopened.close()
+      for name in try Folder.names(in: copy) where name.hasSuffix(".sqlite") {
+        let database = try Database(path: "\(copy)/\(name)", mode: .write)
+        #expect(try database.text("PRAGMA integrity_check") == "ok")
+      }
       try FileManager.default.removeItem(atPath: copy)
     }
     allowed.change { $0 = nil }

@@ -54,6 +54,7 @@ import Testing
     #expect(
       names == [
         "ledger-000000000001.sqlite", "ledger-000000000004.sqlite", "ledger-000000000007.sqlite",
+        "lock",
       ])
   }
 
@@ -158,6 +159,16 @@ import Testing
     #expect(try second.store(.sample(2)).firstSequence > 3)
     #expect(FileManager.default.fileExists(atPath: path + ".damaged"))
     second.close()
+  }
+
+  @Test func aFolderBelongsToOneLedgerAtATime() throws {
+    let folder = try TemporaryFolder()
+    let first = try SQLiteLedger(folder: folder.path)
+    #expect {
+      try SQLiteLedger(folder: folder.path)
+    } throws: { "\($0)".contains(folder.path("lock")) }
+    first.close()
+    try SQLiteLedger(folder: folder.path).close()
   }
 
   @Test func aFolderThatCannotBeMadeIsExplained() throws {

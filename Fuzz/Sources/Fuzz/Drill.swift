@@ -13,7 +13,23 @@ enum Drill {
       _ = detector.detect(input.bytes.span, input.stream)
       return
     }
-    run(type, input)
+    if input.choices.contains(.sequence) {
+      runSequence(type, input)
+    } else {
+      run(type, input)
+    }
+  }
+
+  /// Reads frames one after the other in one conversation.
+  private static func runSequence<Protocol: TrackerProtocol>(
+    _ type: Protocol.Type, _ input: FuzzInput
+  ) {
+    var conversation = Protocol()
+    for frame in input.frames where !frame.isEmpty {
+      var frame = frame
+      if input.choices.contains(.resealed) { Protocol.reseal(&frame) }
+      decode(&conversation, frame.span, input)
+    }
   }
 
   private static func run<Protocol: TrackerProtocol>(_ type: Protocol.Type, _ input: FuzzInput) {

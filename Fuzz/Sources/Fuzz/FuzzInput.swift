@@ -19,6 +19,9 @@ struct FuzzInput {
     static let ended = Choices(rawValue: 32)
     /// A command is written with the bytes as its parameters.
     static let command = Choices(rawValue: 64)
+    /// The bytes are frames of one conversation, each behind its length in two bytes: for faults
+    /// that need what an earlier frame left.
+    static let sequence = Choices(rawValue: 128)
   }
 
   /// The protocols under test: all, or the canary that must be found.
@@ -41,6 +44,25 @@ struct FuzzInput {
     type = index < Self.protocols.count ? Self.protocols[index] : nil
     choices = Choices(rawValue: raw[1])
     bytes = Array(raw[2...])
+  }
+
+  /// The bytes of a sequence, cut into its frames; a last one that is too short is what there is.
+  var frames: [[UInt8]] {
+    var frames: [[UInt8]] = []
+    var rest = bytes[...]
+    while rest.count > 2 {
+      let length = Int(rest[rest.startIndex]) << 8 | Int(rest[rest.startIndex + 1])
+      frames.append(Array(rest.dropFirst(2).prefix(length)))
+      rest = rest.dropFirst(2 + length)
+    }
+    return frames
+  }
+
+  /// The bytes of a sequence of frames.
+  static func sequence(_ frames: [[UInt8]]) -> [UInt8] {
+    frames.flatMap { frame in
+      [UInt8(truncatingIfNeeded: frame.count >> 8), UInt8(truncatingIfNeeded: frame.count)] + frame
+    }
   }
 
   /// Where and how the bytes came from.

@@ -1,5 +1,4 @@
 import Glibc
-import Telemetry
 import TrackerProtocols
 
 /// The inputs that the fuzzer begins with: all frames of all worked examples.
@@ -15,17 +14,36 @@ enum Seeds {
         complain("the examples of \(name) cannot be read")
         return 0
       }
-      for (number, example) in examples.enumerated() where !example.frame.isEmpty {
-        let raw: FuzzInput.Choices = example.transport == .udp ? [.datagram] : []
-        for choices in [raw, raw.union([.resealed, .stored])] {
-          let head = [UInt8(truncatingIfNeeded: index), choices.rawValue]
-          let path = "\(folder)/\(name)-\(number)-\(choices.rawValue)"
-          if !write(head + example.frame, to: path) { return 0 }
-          written += 1
+      for (number, frames) in conversations(examples).enumerated() {
+        let path = "\(folder)/\(name)-\(number)"
+        for (step, frame) in frames.enumerated() {
+          for choices: FuzzInput.Choices in [[], [.resealed, .stored]] {
+            let input = [UInt8(truncatingIfNeeded: index), choices.rawValue] + frame
+            guard write(input, to: "\(path)-\(step)-\(choices.rawValue)") else { return 0 }
+            written += 1
+          }
         }
+        guard frames.count > 1 else { continue }
+        let choices: FuzzInput.Choices = [.sequence, .resealed, .stored]
+        let input = [UInt8(truncatingIfNeeded: index), choices.rawValue]
+        guard write(input + FuzzInput.sequence(frames), to: path) else { return 0 }
+        written += 1
       }
     }
     return written
+  }
+
+  /// The frames of the examples, those of one conversation together.
+  private static func conversations(_ examples: [WorkedExample]) -> [[[UInt8]]] {
+    var conversations: [[[UInt8]]] = []
+    for example in examples where !example.frame.isEmpty {
+      if example.continues, !conversations.isEmpty {
+        conversations[conversations.count - 1].append(example.frame)
+      } else {
+        conversations.append([example.frame])
+      }
+    }
+    return conversations
   }
 
   private static func write(_ bytes: [UInt8], to path: String) -> Bool {

@@ -26,6 +26,20 @@ public enum HexText {
   }
 }
 
+extension HexText {
+  /// The digits of bytes of a frame, lower case.
+  public static func text(_ bytes: Span<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for index in bytes.indices {
+      for digit in [bytes[index] >> 4, bytes[index] & 15] {
+        text.append(digit < 10 ? 48 + digit : 87 + digit)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
 /// Bytes written as text in which control characters show.
 public enum EscapedText {
   /// The bytes; nil if an escape is none of `\r \n \t \\ \xHH`.

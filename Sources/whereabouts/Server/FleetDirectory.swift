@@ -20,4 +20,8 @@ struct FleetDirectory: DeviceDirectory {
     case .refused(let refusal): return .refused(reason: refusal.advice)
     }
   }
+
+  func charge(_ device: DeviceIdentity, bytes: Int, peer: Address, at time: Timestamp) -> Bool {
+    fleet.charge(device, peer: peer.description, bytes: bytes, at: time)
+  }
 }

@@ -51,9 +51,6 @@ extension Server {
     limits.strangerSeconds = configuration[Settings.gatewayFirstFrameSeconds]
     limits.idleSeconds = configuration[Settings.gatewayIdleSeconds]
     limits.frameBytes = configuration[Settings.gatewayFrameBytes]
-    limits.arrivalBytes = configuration[Settings.strangersPerIdentifier]
-    limits.arrivalBytesPerNetwork = configuration[Settings.strangersPerNetwork]
-    limits.arrivalBytesInAll = configuration[Settings.strangersTotal]
     return limits
   }
 

@@ -38,7 +38,7 @@ final class Server {
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
       directory: FleetDirectory(fleet: fleet))
-    let web = try WebSide(configuration, fleet, ledger, timeline, gateway)
+    let web = WebSide(configuration, fleet, ledger, timeline, gateway)
     self.web = web
     derivation = try Derivation(
       ledger: ledger,
@@ -50,7 +50,7 @@ final class Server {
 
   /// Starts to accept.
   func start() throws {
-    try web.start(derivation)
+    try web.start(derivation, trackerPort: gateway.addresses.first?.port ?? 0)
     try gateway.start()
   }
 

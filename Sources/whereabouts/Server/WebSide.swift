@@ -1,20 +1,94 @@
+import API
 import Configuration
 import Fleet
 import Gateway
 import Ledger
+import Synchronization
 import Telemetry
 import Timeline
+import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
-  let address = "http://127.0.0.1:8080"
+  private let configuration: Configuration
+  private let services: Mutex<APIServices>
+  private let running = Mutex<(server: WebServer, api: API)?>(nil)
+
   init(
     _ configuration: Configuration, _ fleet: Fleet, _ ledger: any Ledger, _ timeline: any Timeline,
     _ gateway: Gateway
-  ) throws {}
-  func start(_ derivation: Derivation) throws {}
-  func stop() {}
-  func devicesCalled(_ identities: [DeviceIdentity]) {}
-  func positionsAdded(_ updates: [TimelineUpdate]) {}
-  func fleetChanged() {}
+  ) {
+    self.configuration = configuration
+    var services = APIServices(fleet: fleet, timeline: timeline)
+    services.attach(gateway)
+    services.attach(ledger)
+    self.services = Mutex(services)
+  }
+
+  /// Starts to serve.
+  ///
+  /// - Parameter trackerPort: the port that the page tells people to point trackers at.
+  func start(_ derivation: Derivation, trackerPort: UInt16) throws {
+    let services = try services.withLock { services in
+      services.derivationProgress = { derivation.progress }
+      services.files = try StaticFiles(folder: configuration[Settings.webFiles])
+      return services
+    }
+    var options = APIOptions(clock: { .now })
+    options.version = Version.text
+    options.serverAttributes = [
+      "mapTiles": .text(configuration[Settings.mapTiles]),
+      "mapAttribution": .text(configuration[Settings.mapAttribution]),
+      "trackerPort": .integer(Int64(trackerPort)),
+    ]
+    let url = configuration[Settings.webURL]
+    if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
+    let api = API(services, options)
+    let server = try WebServer(
+      api: api,
+      WebServerConfiguration(
+        addresses: [configuration[Settings.webAddress]],
+        port: UInt16(clamping: configuration[Settings.webPort])))
+    running.withLock { $0 = (server, api) }
+  }
+
+  /// Stops serving.
+  func stop() {
+    let taken = running.withLock { running in
+      defer { running = nil }
+      return running
+    }
+    taken?.server.stop()
+    taken?.api.stop()
+  }
+
+  /// The address of the page for people, without a slash at the end.
+  var address: String {
+    let url = configuration[Settings.webURL]
+    if !url.isEmpty { return url.hasSuffix("/") ? String(url.dropLast()) : url }
+    let port = running.withLock { $0?.server.port } ?? 0
+    let host = configuration[Settings.webAddress]
+    // Every address of the machine is no address to open; the machine itself is.
+    if host == "0.0.0.0" || host == "::" { return "http://localhost:\(port)" }
+    return host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+  }
+
+  /// Devices have called; the fleet knows already.
+  func devicesCalled(_ identities: [DeviceIdentity]) { live { $0.heard(identities) } }
+
+  /// The history has new positions.
+  func positionsAdded(_ updates: [TimelineUpdate]) { live { $0.publish(updates) } }
+
+  /// Another program has changed the fleet.
+  func fleetChanged() { live { $0.fleetChanged() } }
+
+  private func live(_ tell: (LiveHub) -> Void) {
+    if let hub = running.withLock({ $0?.api.live }) { tell(hub) }
+  }
+
+  /// The scheme, host and port of an address.
+  private static func origin(_ url: String) -> String {
+    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.prefix(3).joined(separator: "/")
+  }
 }

@@ -9,7 +9,7 @@
 // A zone is a folder, so that tests that run at the same time do not meet. All functions may be
 // called on any thread.
 
-/// What an operation on a file answers while it is told to fail.
+/// What a write answers while it is told to fail.
 typedef enum {
   FaultNone = 0,
   /// The device fails.
@@ -30,7 +30,7 @@ void fault_close_zone(const char *folder);
 void fault_on_write(const char *folder, FaultKind kind);
 /// Every sync of a file of the zone fails from now on, or none does. After a failed sync the
 /// writes before it are never durable, as on a real system that marks its pages clean.
-void fault_on_sync(const char *folder, FaultKind kind);
+void fault_on_sync(const char *folder, int fails);
 
 /// How many syncs of write-ahead logs have returned well.
 uint64_t fault_synced_logs(const char *folder);

@@ -3,17 +3,7 @@ import Testing
 
 @testable import Gateway
 
-@Suite struct QuotaTests {
-  @Test func eachKeyAndAllTogetherAreBounded() {
-    let quota = ByteQuota<Int>(perKey: 10, total: 25)
-    #expect(quota.take(10, 1, at: 0))
-    #expect(!quota.take(1, 1, at: 0))
-    #expect(quota.take(10, 2, at: 0))
-    #expect(!quota.take(6, 3, at: 0))
-    #expect(quota.take(5, 3, at: 0))
-    #expect(quota.take(10, 1, at: ByteQuota<Int>.window))
-  }
-
+@Suite struct ConnectionCountsTests {
   @Test func connectionsAreCountedByAddressAndNetwork() throws {
     let counts = ConnectionCounts(most: 5, mostPerNetwork: 2)
     let first = try #require(IPAddress("2001:db8::1"))

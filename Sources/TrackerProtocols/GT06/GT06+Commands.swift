@@ -1,0 +1,63 @@
+import Telemetry
+import Wire
+
+extension GT06 {
+  /// The longest text of a command: the length byte counts it and twelve bytes more.
+  private static let longestText = 240
+
+  static func encode(
+    _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
+  ) throws(CommandError) {
+    let text = try text(of: command, context.settings)
+    write(to: &frame, 0x80, serial: 0) { content in
+      content.append(UInt8(truncatingIfNeeded: 4 + text.utf8.count))
+      content.append(contentsOf: [0, 0, 0, 0])
+      content.append(contentsOf: text.utf8)
+      if option("gt06.language", context.settings) { content.append(contentsOf: [0, 2]) }
+    }
+  }
+
+  private static func text(
+    of command: Command, _ settings: DeviceSettings
+  ) throws(CommandError) -> String {
+    switch command.type {
+    case .custom:
+      guard let data = command.text("data") else { throw .missing(parameter: "data") }
+      return try checked(data, "data")
+    case .engineStop: return try engine(stop: true, settings)
+    case .engineResume: return try engine(stop: false, settings)
+    default: throw .unsupported(command.type)
+    }
+  }
+
+  private static func engine(stop: Bool, _ settings: DeviceSettings) throws(CommandError) -> String
+  {
+    let isG109 = GT06Model(settings) == .g109
+    guard isG109 || option("gt06.alternative", settings) else {
+      return stop ? "Relay,1#" : "Relay,0#"
+    }
+    let word = stop ? "DYD" : "HFYD"
+    if isG109 { return word + "#" }
+    let password = settings.options["devicePassword"] ?? "123456"
+    guard password.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
+    else {
+      throw .invalid(parameter: "devicePassword", reason: "must be letters and digits")
+    }
+    return try checked("\(word),\(password)#", "devicePassword")
+  }
+
+  private static func option(_ name: String, _ settings: DeviceSettings) -> Bool {
+    settings.options[name] == "true"
+  }
+
+  /// One line of printable characters that fits into a short frame.
+  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
+    guard (1...longestText).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+    else {
+      throw .invalid(
+        parameter: name, reason: "must be 1 to \(longestText) printable ASCII characters")
+    }
+    return text
+  }
+}

@@ -1,0 +1,95 @@
+public import Foundation
+import Synchronization
+
+/// The program that is tested, run as its users run it: a process of its own.
+public final class Program: Sendable {
+  /// What a finished run gave.
+  public struct Result: Sendable {
+    /// The exit status; negative for the signal that ended it.
+    public let status: Int32
+    /// Standard output.
+    public let output: String
+    /// Standard error.
+    public let complaints: String
+  }
+
+  /// Where the program is: as the environment says, or where the tests were built.
+  public static let path: String =
+    ProcessInfo.processInfo.environment["WHEREABOUTS_BINARY"]
+    ?? repository.appending(path: ".build/debug/whereabouts").path
+
+  /// The folder of the project.
+  public static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private let process: Mutex<Process>
+  private let output = Mutex("")
+  private let complaints = Mutex("")
+
+  /// Starts the program.
+  public init(_ arguments: [String], input: String? = nil, executable: String = Program.path) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = Program.repository
+    var environment = ProcessInfo.processInfo.environment
+    // A crash must end the process, not start a search for its cause that may hang.
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    process.environment = environment
+    let (out, err, into) = (Pipe(), Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = err
+    process.standardInput = into
+    self.process = Mutex(process)
+    out.fileHandleForReading.readabilityHandler = { [weak self] handle in
+      let text = String(decoding: handle.availableData, as: UTF8.self)
+      if text.isEmpty { handle.readabilityHandler = nil }
+      self?.output.withLock { $0 += text }
+    }
+    err.fileHandleForReading.readabilityHandler = { [weak self] handle in
+      let text = String(decoding: handle.availableData, as: UTF8.self)
+      if text.isEmpty { handle.readabilityHandler = nil }
+      self?.complaints.withLock { $0 += text }
+    }
+    try self.process.withLock { try $0.run() }
+    if let input { into.fileHandleForWriting.write(Data(input.utf8)) }
+    try into.fileHandleForWriting.close()
+  }
+
+  /// What it has written to standard output so far.
+  public var outputSoFar: String { output.withLock { $0 } }
+
+  /// What it has written to standard error so far.
+  public var complaintsSoFar: String { complaints.withLock { $0 } }
+
+  /// Whether it runs.
+  public var isRunning: Bool { process.withLock { $0.isRunning } }
+
+  /// Its number.
+  public var identifier: Int32 { process.withLock { $0.processIdentifier } }
+
+  /// Sends a signal.
+  public func signal(_ number: Int32) { kill(identifier, number) }
+
+  /// Waits until it has ended; ends it by force after so many seconds.
+  @discardableResult
+  public func wait(seconds: Double = 60) -> Result {
+    let deadline = Date().addingTimeInterval(seconds)
+    while isRunning, Date() < deadline { usleep(5_000) }
+    if isRunning { signal(SIGKILL) }
+    while isRunning { usleep(5_000) }
+    // The pipes may hold a last piece.
+    usleep(50_000)
+    let status = process.withLock {
+      $0.terminationReason == .uncaughtSignal ? -$0.terminationStatus : $0.terminationStatus
+    }
+    return Result(status: status, output: outputSoFar, complaints: complaintsSoFar)
+  }
+
+  /// Runs the program to its end.
+  public static func run(
+    _ arguments: [String], input: String? = nil, seconds: Double = 60
+  ) throws -> Result {
+    try Program(arguments, input: input).wait(seconds: seconds)
+  }
+}
