@@ -40,8 +40,8 @@ let rooms: [Target] = [
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Gateway", "Ledger", "Timeline", "Fleet", "FrontDesk",
-      "WebServer",
+      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
+      "Fleet", "FrontDesk", "WebServer",
     ],
     swiftSettings: common),
   .target(
@@ -72,7 +72,8 @@ let borders: [Target] = [
   .target(name: "Platform", swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
-  .target(name: "WebServer", dependencies: ["CWebSockets"], swiftSettings: common),
+  .target(
+    name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
 ]
 
@@ -114,7 +115,10 @@ let tests: [Target] = [
     swiftSettings: common),
   .testTarget(
     name: "APITests",
-    dependencies: ["API", "Fleet", "Timeline", "Ledger", "Telemetry", "WebServer", "TestKit"],
+    dependencies: [
+      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
+      "TestKit",
+    ],
     swiftSettings: common),
   .testTarget(
     name: "ConfigurationTests", dependencies: ["Configuration", "TestKit"], swiftSettings: common),

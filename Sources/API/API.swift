@@ -1,0 +1,120 @@
+import Fleet
+public import WebServer
+
+/// The web API: what existing clients of trackers' servers know, and what is ours.
+///
+/// Give ``handle(_:_:)``, ``socket(for:)`` and ``tick()`` to a ``WebServer`` and tell ``live`` what
+/// is new. ``WebServer/init(api:_:)`` does the first.
+public final class API: Sendable {
+  /// Header fields that the API looks at and the web server does not know by itself.
+  public static let headers = ["x-setup-code", "x-forwarded-proto"]
+
+  /// Everything that can be asked.
+  public static let routes: [Route] = routeTable
+  private static let router = Router(routes)
+
+  let services: APIServices
+  let options: APIOptions
+  let watch: DeviceWatch
+  let origins: OriginRule
+  /// Tells clients what is new as it happens.
+  public let live: LiveHub
+  let workers: WorkerPool
+  private let passwordWorkers: WorkerPool
+
+  var fleet: Fleet { services.fleet }
+
+  /// An API on what there is.
+  public init(_ services: APIServices, _ options: APIOptions) {
+    self.services = services
+    self.options = options
+    let watch = DeviceWatch(
+      patience: options.statusTimeout, isConnected: services.isConnected, clock: options.clock)
+    self.watch = watch
+    origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
+    live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)
+    workers = WorkerPool(name: "api", threads: options.workers, limit: options.mostWaiting)
+    passwordWorkers = WorkerPool(
+      name: "password", threads: options.passwordWorkers, limit: options.mostWaiting)
+  }
+
+  /// Ends the workers. To be called when the web server has stopped.
+  public func stop() {
+    passwordWorkers.stop()
+    workers.stop()
+    live.stop()
+  }
+
+  /// To be called about once a second.
+  public func tick() { live.tick() }
+
+  /// Answers a request, now or later.
+  public func handle(_ request: HTTPRequest, _ responder: Responder) {
+    fleet.count(.requests)
+    switch Self.router.find(request.method, request.path) {
+    case .route(let route, let parts):
+      Errand(api: self, route: route, parts: parts, request: request, responder: responder)
+        .begin()
+    case .otherMethods(let methods): responder.respond(Self.other(methods, request.method))
+    case .nothing: responder.respond(file(request))
+    }
+  }
+
+  private func file(_ request: HTTPRequest) -> HTTPResponse {
+    if let response = services.files.response(to: request) { return response }
+    return Problem(404, "There is nothing at this address.").response
+  }
+
+  private static func other(_ methods: [HTTPMethod], _ asked: HTTPMethod) -> HTTPResponse {
+    var names = methods.map(\.rawValue)
+    if methods.contains(.get) { names.append(HTTPMethod.head.rawValue) }
+    names.append(HTTPMethod.options.rawValue)
+    let allow = HTTPResponse.Field("Allow", names.joined(separator: ", "))
+    if asked == .options { return HTTPResponse(status: 204, fields: [allow]) }
+    var response = Problem(
+      405, "This address takes \(names.joined(separator: ", ")), not \(asked.rawValue)."
+    ).response
+    response.fields.append(allow)
+    return response
+  }
+
+  // MARK: Where a request comes from
+
+  /// The address that a request comes from, behind proxies that are trusted.
+  func address(of request: HTTPRequest) -> String {
+    guard options.trustedProxies.contains(request.peer),
+      let last = request.headers["x-forwarded-for"]?.split(separator: ",").last
+    else { return request.peer }
+    return String(last.drop { $0 == " " })
+  }
+
+  /// Whether a request reached us, or a trusted proxy, encrypted.
+  func isSecure(_ request: HTTPRequest) -> Bool {
+    options.trustedProxies.contains(request.peer)
+      && request.headers["x-forwarded-proto"]?.lowercased() == "https"
+  }
+
+  /// Has something done by a worker; false if too much waits already.
+  func submit(_ cost: Route.Cost, _ job: @escaping @Sendable () -> Void) -> Bool {
+    switch cost {
+    case .quick:
+      job()
+      return true
+    case .slow: return workers.submit(job)
+    case .password: return passwordWorkers.submit(job)
+    }
+  }
+}
+
+extension WebServer {
+  /// A web server that serves an API.
+  public convenience init(
+    api: API, _ configuration: WebServerConfiguration
+  ) throws(WebServer.Failure) {
+    var configuration = configuration
+    configuration.furtherHeaders += API.headers
+    try self.init(
+      configuration, socketHandler: { api.socket(for: $0) }, tick: { api.tick() },
+      handler: { api.handle($0, $1) })
+  }
+}

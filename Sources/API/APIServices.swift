@@ -1,0 +1,77 @@
+public import Fleet
+public import Gateway
+public import Ledger
+public import Telemetry
+public import Timeline
+public import WebServer
+
+/// What the API works with.
+public struct APIServices: Sendable {
+  /// Devices, users and permissions.
+  public var fleet: Fleet
+  /// The history.
+  public var timeline: any Timeline
+  /// The files of the page.
+  public var files = StaticFiles()
+  /// Asks for the open connections of trackers; answered on any thread.
+  public var listConnections:
+    @Sendable (_ completion: @escaping @Sendable ([ConnectionOverview]) -> Void) -> Void = {
+      $0([])
+    }
+  /// The last connections that came to nothing.
+  public var refusedConnections: @Sendable () -> [RefusedConnection] = { [] }
+  /// Whether a device is connected.
+  public var isConnected: @Sendable (DeviceIdentity) -> Bool = { _ in false }
+  /// What the gateway has counted.
+  public var gatewayStatistics: (@Sendable () -> GatewayStatistics)?
+  /// How the ledger is.
+  public var ledgerStatistics: (@Sendable () -> LedgerStatistics)?
+  /// How far everything that is made from the ledger has got.
+  public var derivationProgress: (@Sendable () -> [Derivation.Progress])?
+
+  /// The two that nothing works without.
+  public init(fleet: Fleet, timeline: any Timeline) {
+    self.fleet = fleet
+    self.timeline = timeline
+  }
+
+  /// Connects what the gateway knows.
+  public mutating func attach(_ gateway: Gateway) {
+    listConnections = { completion in gateway.listConnections(completion: completion) }
+    refusedConnections = { gateway.refused }
+    isConnected = { gateway.protocolName(of: $0) != nil }
+    gatewayStatistics = { gateway.statistics }
+  }
+
+  /// Connects what the ledger knows.
+  public mutating func attach(_ ledger: any Ledger) {
+    ledgerStatistics = { ledger.statistics }
+  }
+}
+
+/// How the API behaves.
+public struct APIOptions: Sendable {
+  /// The program's version.
+  public var version = "0"
+  /// Settings of the program that the page needs: `mapTiles`, `mapAttribution`, `trackerHost`,
+  /// `trackerPort`.
+  public var serverAttributes: [String: AttributeValue] = [:]
+  /// Addresses under which people reach the page besides the one it listens on, such as
+  /// `https://fleet.example.org`.
+  public var publicOrigins: Set<String> = []
+  /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+  public var trustedProxies: Set<String> = []
+  /// Milliseconds of silence after which a device no longer counts as online.
+  public var statusTimeout: Int64 = 600_000
+  /// Threads for what reads or writes much.
+  public var workers = 4
+  /// Threads for hashing passwords; each takes 64 MiB while it does.
+  public var passwordWorkers = 2
+  /// The most requests that may wait for each kind of worker.
+  public var mostWaiting = 256
+  /// What time it is.
+  public var clock: @Sendable () -> Timestamp
+
+  /// The defaults; the clock is the system's.
+  public init(clock: @escaping @Sendable () -> Timestamp) { self.clock = clock }
+}

@@ -1,0 +1,151 @@
+import Fleet
+import Telemetry
+import WebServer
+
+extension API {
+  func listDevices(_ call: Call) throws(Problem) -> HTTPResponse {
+    let requester = try call.requester()
+    let ids = try call.integers("id")
+    let uniqueIds = call.request.query.all("uniqueId")
+    var devices: [Device]
+    if !ids.isEmpty || !uniqueIds.isEmpty {
+      devices = try self.devices(ids, uniqueIds, for: requester)
+    } else {
+      let wantsAll = call.request.query["all"] == "true"
+      if wantsAll, try !call.requireCaller().user.administrator {
+        throw Problem(403, "Only administrators may list all devices.")
+      }
+      devices = fleet.devices(for: requester, all: wantsAll)
+    }
+    if let keyword = call.request.query["keyword"]?.lowercased(), !keyword.isEmpty {
+      devices.removeAll { !$0.matches(keyword) }
+    }
+    let page = Page(try call.integer("offset"), try call.integer("limit")).of(devices)
+    return .json { $0.array(page) { $0.device($1, watch.status(of: $1)) } }
+  }
+
+  private func devices(
+    _ ids: [Int64], _ uniqueIds: [String], for requester: Requester
+  ) throws(Problem) -> [Device] {
+    var devices: [Device] = []
+    do throws(FleetError) {
+      for id in ids { devices.append(try fleet.device(id, for: requester)) }
+    } catch {
+      throw Problem(error)
+    }
+    for uniqueId in uniqueIds {
+      guard let device = fleet.device(uniqueId: uniqueId),
+        fleet.maySee(requester, device: device.id)
+      else { throw Problem(404, "There is no device \(uniqueId).") }
+      devices.append(device)
+    }
+    return devices
+  }
+
+  func readDevice(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    do throws(FleetError) {
+      return json(try fleet.device(id, for: requester))
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  func addDevice(_ call: Call) throws(Problem) -> HTTPResponse {
+    let requester = try call.requester()
+    let body = try JSONObject(body: call.request.body)
+    let uniqueId = try body.requiredText("uniqueId")
+    var device = Device(name: uniqueId, uniqueId: uniqueId)
+    try body.read(into: &device)
+    do throws(FleetError) {
+      let made = try fleet.createDevice(device, by: requester)
+      live.changed(made.id)
+      return json(try fleet.device(made.id, for: requester))
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  func changeDevice(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    let body = try JSONObject(body: call.request.body)
+    do throws(FleetError) {
+      var device = try fleet.device(id, for: requester)
+      do throws(Problem) {
+        try body.read(into: &device)
+      } catch {
+        return error.response
+      }
+      _ = try fleet.updateDevice(device, by: requester)
+      live.changed(id)
+      return json(try fleet.device(id, for: requester))
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  func removeDevice(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    do throws(FleetError) {
+      try fleet.deleteDevice(id, by: requester)
+    } catch {
+      throw Problem(error)
+    }
+    return .noContent
+  }
+
+  private func json(_ device: Device) -> HTTPResponse {
+    .json { $0.device(device, watch.status(of: device)) }
+  }
+
+  // MARK: Permissions
+
+  func link(_ call: Call) throws(Problem) -> HTTPResponse {
+    let link = try self.link(in: call)
+    do throws(FleetError) {
+      try fleet.link([link], by: try Self.requester(call))
+    } catch {
+      throw Problem(error)
+    }
+    if link.property.kind == .device { live.changed(link.property.id) }
+    return .noContent
+  }
+
+  func unlink(_ call: Call) throws(Problem) -> HTTPResponse {
+    let link = try self.link(in: call)
+    do throws(FleetError) {
+      try fleet.unlink([link], by: try Self.requester(call))
+    } catch {
+      throw Problem(error)
+    }
+    return .noContent
+  }
+
+  /// `{"userId": 1, "deviceId": 2}`: who may see what.
+  private func link(in call: Call) throws(Problem) -> Link {
+    let body = try JSONObject(body: call.request.body)
+    guard body.members.count == 2, let user = try body.integer("userId") else {
+      throw Problem(
+        400, "Send two numbers, userId and deviceId (or managedUserId): who may see what.")
+    }
+    let owner = ObjectReference(.user, user)
+    if let device = try body.integer("deviceId") {
+      return Link(owner, ObjectReference(.device, device))
+    }
+    if let managed = try body.integer("managedUserId") {
+      return Link(owner, ObjectReference(.managedUser, managed))
+    }
+    throw Problem(400, "What is to be seen is deviceId or managedUserId.")
+  }
+}
+
+extension Device {
+  /// Whether a word in lower case is in what was entered.
+  fileprivate func matches(_ keyword: String) -> Bool {
+    [name, uniqueId, phone ?? "", model ?? "", contact ?? ""]
+      .contains { $0.lowercased().contains(keyword) }
+  }
+}

@@ -1,0 +1,151 @@
+import EventLoop
+import Fleet
+import FrontDesk
+import Gateway
+import Telemetry
+import Timeline
+import TrackerProtocols
+import WebServer
+
+extension API {
+  // MARK: Arrivals
+
+  func listArrivals(_ call: Call) throws(Problem) -> HTTPResponse {
+    let requester = try call.requester()
+    let arrivals: [Arrival]
+    do throws(FleetError) {
+      arrivals = try fleet.arrivals(for: requester)
+    } catch {
+      throw Problem(error)
+    }
+    let page = Page(try call.integer("offset"), try call.integer("limit")).of(arrivals)
+    var found: [(Arrival, StoredPosition?)] = []
+    for arrival in page {
+      found.append((arrival, try lastKnown(of: arrival.identity)))
+    }
+    return .json { $0.array(found) { $0.arrival($1.0, $1.1) } }
+  }
+
+  func adopt(_ call: Call) throws(Problem) -> HTTPResponse {
+    let identity = DeviceIdentity(rawValue: try call.number())
+    let requester = try call.requester()
+    var name: String?
+    if !call.request.body.isEmpty {
+      name = try JSONObject(body: call.request.body).text("name")
+      if name?.isEmpty == true { name = nil }
+    }
+    do throws(FleetError) {
+      let made = try fleet.adopt(identity, name: name, by: requester)
+      live.changed(made.id)
+      let device = try fleet.device(made.id, for: requester)
+      return .json { $0.device(device, watch.status(of: device)) }
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  // MARK: Connections
+
+  func listConnections(_ responder: Responder) {
+    services.listConnections { connections in
+      responder.respond(.json { $0.array(connections) { $0.connection($1) } })
+    }
+  }
+
+  func listRefusedConnections() -> HTTPResponse {
+    .json { json in
+      json.array(services.refusedConnections()) { json, refused in
+        json.object { json in
+          json.member("peer", .text("\(refused.peer)"))
+          json.member("transport", .text(refused.transport.name))
+          json.time("time", refused.at)
+          json.member("why", .text(refused.reason))
+          json.member("firstBytes", .text(HexText.text(refused.firstBytes)))
+        }
+      }
+    }
+  }
+
+  // MARK: Decoding
+
+  /// What bytes are, to the last of them: `hex` or `text`, and if known `transport` and `protocol`.
+  func decode(_ call: Call) throws(Problem) -> HTTPResponse {
+    let body = try JSONObject(body: call.request.body)
+    let bytes: [UInt8]
+    if let hex = try body.text("hex") {
+      guard let decoded = HexText.bytes(hex) else {
+        throw Problem(400, "The field hex must be hexadecimal digits, two for each byte.")
+      }
+      bytes = decoded
+    } else {
+      bytes = Array(try body.requiredText("text").utf8)
+    }
+    let transport = try Self.transport(body)
+    var type: (any TrackerProtocol.Type)?
+    if let name = try body.text("protocol") {
+      guard let known = Catalogue.named(name) else {
+        throw Problem(400, "There is no protocol \(name).")
+      }
+      type = known
+    }
+    // Devices that send no date are dated by the time of receipt.
+    var given: Timestamp?
+    try body.read("receivedAt", into: &given)
+    let receivedAt = given ?? options.clock()
+    var explainer = Explainer(type)
+    explainer.feed(bytes, StreamState(transport: transport, edge: .ended), receivedAt: receivedAt)
+    explainer.end(transport, receivedAt: receivedAt)
+    let explanation = explainer.json()
+    return .json { $0.raw(explanation) }
+  }
+
+  private static func transport(_ body: JSONObject) throws(Problem) -> Transport {
+    guard let name = try body.text("transport") else { return .tcp }
+    guard let transport = Transport.allCases.first(where: { $0.name == name }) else {
+      throw Problem(400, "The field transport must be tcp or udp.")
+    }
+    return transport
+  }
+}
+
+extension JSONWriter {
+  /// Writes an arrival and its last position.
+  fileprivate mutating func arrival(_ arrival: Arrival, _ last: StoredPosition?) {
+    object { json in
+      json.member("id", .integer(arrival.identity.rawValue))
+      json.member("identifier", .text(arrival.identifier))
+      json.key("otherIdentifiers")
+      json.array(arrival.otherIdentifiers) { $0.value(.text($1)) }
+      json.member("protocol", .text(arrival.protocolName))
+      json.member("transport", arrival.transport.map { .text($0.name) })
+      json.member("peer", .text(arrival.peer))
+      json.time("firstSeen", arrival.firstSeen)
+      json.time("lastSeen", arrival.lastSeen)
+      json.member("count", .integer(arrival.messages))
+      json.key("position")
+      if let last { json.position(last, device: 0) } else { json.value(nil) }
+    }
+  }
+
+  /// Writes a connection of a tracker.
+  fileprivate mutating func connection(_ connection: ConnectionOverview) {
+    object { json in
+      json.member("id", .integer(Int64(clamping: connection.id)))
+      json.member("peer", .text("\(connection.peer)"))
+      json.member("local", .text("\(connection.local)"))
+      json.member("transport", .text(connection.transport.name))
+      json.time("since", connection.openedAt)
+      json.member("protocol", connection.protocolName.map { .text($0) })
+      let why = connection.lastError ?? connection.explanation
+      json.member("why", why.isEmpty ? nil : .text(why))
+      json.member(
+        "identifier", connection.identifier.isEmpty ? nil : .text(connection.identifier))
+      json.member("arrival", .boolean(connection.isStranger))
+      json.member("unconfirmed", .boolean(connection.isUnconfirmed))
+      json.member("frames", .integer(Int64(clamping: connection.frames)))
+      json.member("badFrames", .integer(Int64(clamping: connection.badFrames)))
+      json.member("bytes", .integer(Int64(clamping: connection.bytes)))
+      json.time("lastFrameAt", connection.frames > 0 ? connection.lastHeardAt : nil)
+    }
+  }
+}

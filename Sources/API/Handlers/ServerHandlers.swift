@@ -1,0 +1,52 @@
+import Fleet
+import Ledger
+import Telemetry
+import WebServer
+
+extension API {
+  private var facts: ServerFacts {
+    ServerFacts(
+      version: options.version, isNew: !fleet.hasUsers, attributes: options.serverAttributes)
+  }
+
+  func readServer() -> HTTPResponse {
+    .json { $0.server(fleet.server, facts) }
+  }
+
+  func changeServer(_ call: Call) throws(Problem) -> HTTPResponse {
+    let body = try JSONObject(body: call.request.body)
+    var server = fleet.server
+    try body.read(into: &server, except: options.serverAttributes)
+    do throws(FleetError) {
+      try fleet.updateServer(server, by: try Self.requester(call))
+    } catch {
+      throw Problem(error)
+    }
+    return readServer()
+  }
+
+  /// The requester, where only the fleet's errors may be thrown: the route has made sure that
+  /// somebody is signed in.
+  static func requester(_ call: Call) throws(FleetError) -> Requester {
+    guard let caller = call.caller else { throw .forbidden("Sign in first.") }
+    return .user(caller.user.id)
+  }
+
+  var health: HTTPResponse {
+    if let trouble = services.ledgerStatistics?().trouble {
+      return Problem(503, "Nothing can be stored: \(trouble)").response
+    }
+    return .text("OK")
+  }
+
+  /// The words that attributes are called by, with their units.
+  static let vocabulary: HTTPResponse = .json { json in
+    json.array(Vocabulary.words) { json, word in
+      json.object { json in
+        json.member("name", .text(word.isFamily ? word.key.word + "*" : word.key.word))
+        json.member("unit", .text(word.unit))
+        json.member("title", .text(word.title))
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Fleet
+import Telemetry
+import Timeline
+import WebServer
+
+/// Who is connected, and what they were told. Used on the hub's thread only.
+struct LiveDesk: Sendable {
+  /// The client may not be here any more; it should sign in again.
+  private static let signedOutCode: UInt16 = 4_401
+
+  private let fleet: Fleet
+  private let timeline: any Timeline
+  private let watch: DeviceWatch
+  private var clients: [UInt64: LiveClient] = [:]
+  private var byUser: [Int64: Set<UInt64>] = [:]
+  /// What clients were last told of devices that were there, to notice when they fall silent.
+  private var present: Set<Int64> = []
+
+  init(fleet: Fleet, timeline: any Timeline, watch: DeviceWatch) {
+    self.fleet = fleet
+    self.timeline = timeline
+    self.watch = watch
+  }
+
+  // MARK: Coming and going
+
+  /// Takes in a client and sends it the last position of each of its devices, then the devices.
+  mutating func add(_ client: LiveClient) {
+    clients[client.socket.id] = client
+    byUser[client.user, default: []].insert(client.socket.id)
+    let found = try? LastPositions(fleet: fleet, timeline: timeline).all(for: .user(client.user))
+    guard let found else {
+      // The client tries again; "internal error" (RFC 6455).
+      client.socket.close(code: 1011)
+      return
+    }
+    let positions = found.map { item($0.position, $0.device) }
+    client.socket.send(LiveMessage.whole("positions", positions))
+    let devices = fleet.devices(for: .user(client.user)).map { item($0) }
+    send("devices", devices, to: client.socket.id)
+  }
+
+  mutating func remove(_ id: UInt64) {
+    guard let client = clients.removeValue(forKey: id) else { return }
+    byUser[client.user]?.remove(id)
+    if byUser[client.user]?.isEmpty == true { byUser[client.user] = nil }
+    if clients.isEmpty { present = [] }
+  }
+
+  mutating func closeEnded() {
+    for client in clients.values where !client.isAllowed() {
+      client.socket.close(code: Self.signedOutCode)
+    }
+  }
+
+  // MARK: Telling
+
+  mutating func tell(
+    positions: [DeviceIdentity: StoredPosition], heard: Set<DeviceIdentity>, devices: Set<Int64>
+  ) {
+    var news: [Int64: (devices: [LiveItem], positions: [LiveItem])] = [:]
+    for identity in heard {
+      guard let device = fleet.device(of: identity) else { continue }
+      let viewers = viewers(of: device.id)
+      guard !viewers.isEmpty else { continue }
+      let deviceItem = item(device)
+      let positionItem = positions[identity].map { item($0, device.id) }
+      for viewer in viewers {
+        news[viewer, default: ([], [])].devices.append(deviceItem)
+        if let positionItem { news[viewer]?.positions.append(positionItem) }
+      }
+    }
+    for id in devices {
+      guard let device = try? fleet.device(id, for: .machine), !heard.contains(device.identity)
+      else { continue }
+      let deviceItem = item(device)
+      // Somebody may see it now who has not before: its position comes along.
+      let last = try? timeline.lastKnown(of: device.identity)
+      for viewer in viewers(of: id) {
+        news[viewer, default: ([], [])].devices.append(deviceItem)
+        if let last { news[viewer]?.positions.append(item(last, id)) }
+      }
+    }
+    for (user, items) in news {
+      for client in byUser[user] ?? [] {
+        send("devices", items.devices, to: client)
+        send("positions", items.positions, to: client)
+      }
+    }
+  }
+
+  mutating func tellAllDevices() {
+    for (user, ids) in byUser {
+      let devices = fleet.devices(for: .user(user)).map { item($0) }
+      for id in ids { send("devices", devices, to: id) }
+    }
+  }
+
+  /// Tells of devices that were there and are no longer.
+  mutating func tellSilent() {
+    var silent: Set<Int64> = []
+    for id in present {
+      guard let device = try? fleet.device(id, for: .machine) else {
+        present.remove(id)
+        continue
+      }
+      if watch.status(of: device) != .online { silent.insert(id) }
+    }
+    if !silent.isEmpty { tell(positions: [:], heard: [], devices: silent) }
+  }
+
+  mutating func keepAlive() {
+    closeEnded()
+    for (id, client) in clients {
+      // One that is behind has enough to read. One that is gone was missed when it left.
+      if !client.isBehind, client.socket.send(LiveMessage.keepAlive) == .closed { remove(id) }
+    }
+  }
+
+  /// A client that was behind has taken everything: it gets the newest of what it missed.
+  mutating func drained(_ id: UInt64) {
+    guard let client = clients[id], client.isBehind else { return }
+    let user = client.user
+    clients[id]?.isBehind = false
+    clients[id]?.missedDevices = []
+    clients[id]?.missedPositions = []
+    var devices: [LiveItem] = []
+    for missed in client.missedDevices {
+      guard let device = try? fleet.device(missed, for: .user(user)) else { continue }
+      devices.append(item(device))
+    }
+    var positions: [LiveItem] = []
+    for identity in client.missedPositions {
+      guard let device = fleet.device(of: identity),
+        fleet.maySee(.user(user), device: device.id),
+        let last = try? timeline.lastKnown(of: identity)
+      else { continue }
+      positions.append(item(last, device.id))
+    }
+    send("devices", devices, to: id)
+    send("positions", positions, to: id)
+  }
+
+  // MARK: Details
+
+  /// Sends items, or remembers what is missed.
+  private mutating func send(_ name: String, _ items: [LiveItem], to id: UInt64) {
+    guard !items.isEmpty, let client = clients[id] else { return }
+    if !client.isBehind {
+      let messages = LiveMessage.all(name, items)
+      if messages.allSatisfy({ client.socket.send($0) != .full }) { return }
+      clients[id]?.isBehind = true
+    }
+    // Some may have got through; the newest state twice does no harm.
+    if name == "devices" {
+      clients[id]?.missedDevices.formUnion(items.map(\.device))
+    } else {
+      clients[id]?.missedPositions.formUnion(items.map(\.identity))
+    }
+  }
+
+  private func viewers(of device: Int64) -> [Int64] {
+    fleet.viewers(of: device).filter { byUser[$0] != nil }
+  }
+
+  private mutating func item(_ device: Device) -> LiveItem {
+    let status = watch.status(of: device)
+    if status == .online { present.insert(device.id) } else { present.remove(device.id) }
+    var json = JSONWriter()
+    json.device(device, status)
+    return LiveItem(identity: device.identity, device: device.id, json: json.bytes)
+  }
+
+  private func item(_ position: StoredPosition, _ device: Int64) -> LiveItem {
+    var json = JSONWriter()
+    json.position(position, device: device)
+    return LiveItem(identity: position.identity, device: device, json: json.bytes)
+  }
+}

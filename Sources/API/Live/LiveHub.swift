@@ -1,0 +1,162 @@
+import Fleet
+import Synchronization
+public import Telemetry
+public import Timeline
+import WebServer
+
+/// Tells WebSocket clients what is new: positions and devices, to those who may see them.
+///
+/// Other threads only leave word here; one thread of the hub writes the messages. What comes in
+/// quick succession is put together, so that a client gets each device at most some ten times a
+/// second. A client that does not keep up gets the newest state of each device when it is back,
+/// not everything in between.
+public final class LiveHub: Sendable {
+  /// Milliseconds between two rounds of messages.
+  private static let pause: Int64 = 100
+  /// Seconds between two keep-alive messages, which existing clients expect.
+  private static let keepAliveSeconds = 55
+  /// Seconds between two looks at who has fallen silent.
+  private static let statusSeconds = 15
+  /// Jobs that may wait for the hub's thread.
+  private static let mostJobs = 10_000
+
+  private struct News {
+    var positions: [DeviceIdentity: StoredPosition] = [:]
+    var heard: Set<DeviceIdentity> = []
+    var devices: Set<Int64> = []
+    var isScheduled = false
+  }
+
+  private let news = Mutex(News())
+  private let desk: Mutex<LiveDesk>
+  private let clients = Atomic(0)
+  private let seconds = Atomic(0)
+  private let worker: WorkerPool
+  private let watch: DeviceWatch
+
+  init(fleet: Fleet, timeline: any Timeline, watch: DeviceWatch) {
+    desk = Mutex(LiveDesk(fleet: fleet, timeline: timeline, watch: watch))
+    self.watch = watch
+    worker = WorkerPool(name: "live", threads: 1, limit: Self.mostJobs)
+  }
+
+  /// How many clients are connected.
+  public var clientCount: Int { clients.load(ordering: .relaxed) }
+
+  // MARK: News from other threads
+
+  /// Positions that are new in the timeline.
+  public func publish(_ updates: [TimelineUpdate]) {
+    guard clientCount > 0 else { return }
+    tell { news in
+      for update in updates where update.isLastKnown {
+        news.positions[update.position.identity] = update.position
+        news.heard.insert(update.position.identity)
+      }
+    }
+  }
+
+  /// Devices that have called, with or without a position; the fleet knows already.
+  public func heard(_ identities: [DeviceIdentity]) {
+    guard clientCount > 0 else { return }
+    tell { $0.heard.formUnion(identities) }
+  }
+
+  /// A device about which something was entered, or that more users may see now.
+  public func changed(_ device: Int64) {
+    guard clientCount > 0 else { return }
+    tell { $0.devices.insert(device) }
+  }
+
+  /// Anything may have changed, such as by another program: clients who may no longer be here are
+  /// closed, and everybody is told of all devices.
+  public func fleetChanged() {
+    checkClients()
+    submit { $0.tellAllDevices() }
+  }
+
+  /// Closes clients whose session, token or user has ended.
+  func checkClients() { submit { $0.closeEnded() } }
+
+  private func tell(_ add: (inout News) -> Void) {
+    let schedules = news.withLock { news in
+      add(&news)
+      defer { news.isScheduled = true }
+      return !news.isScheduled
+    }
+    guard schedules else { return }
+    let isAccepted = worker.submit { self.flush() }
+    if !isAccepted { news.withLock { $0.isScheduled = false } }
+  }
+
+  private func flush() {
+    let taken = news.withLock { news in
+      defer { news = News() }
+      return news
+    }
+    desk.withLock { desk in
+      desk.tell(positions: taken.positions, heard: taken.heard, devices: taken.devices)
+    }
+    // What comes meanwhile waits for the next round.
+    Pause.milliseconds(Self.pause)
+  }
+
+  private func submit(_ job: @escaping @Sendable (inout LiveDesk) -> Void) {
+    _ = worker.submit { self.desk.withLock { job(&$0) } }
+  }
+
+  // MARK: Time
+
+  /// To be called about once a second.
+  func tick() {
+    let second = seconds.add(1, ordering: .relaxed).newValue
+    guard clientCount > 0 else { return }
+    if second % Self.keepAliveSeconds == 0 { submit { $0.keepAlive() } }
+    if second % Self.statusSeconds == 0 { submit { $0.tellSilent() } }
+  }
+
+  /// Ends the hub's thread.
+  func stop() { worker.stop() }
+
+  // MARK: Clients
+
+  func opened(_ socket: WebSocket, _ caller: Caller, isAllowed: @escaping @Sendable () -> Bool) {
+    clients.add(1, ordering: .relaxed)
+    let isAccepted = worker.submit {
+      self.desk.withLock { $0.add(LiveClient(socket, caller.user.id, isAllowed)) }
+    }
+    // "Try again later" (RFC 6455, extended).
+    if !isAccepted { socket.close(code: 1013) }
+  }
+
+  func drained(_ socket: WebSocket) {
+    let id = socket.id
+    submit { $0.drained(id) }
+  }
+
+  func closed(_ socket: WebSocket) {
+    clients.subtract(1, ordering: .relaxed)
+    let id = socket.id
+    // Without room for the job the client is found closed by the next keep-alive.
+    submit { $0.remove(id) }
+  }
+}
+
+/// A client between the web server and the hub.
+final class LiveSession: WebSocketDelegate {
+  private let hub: LiveHub
+  private let caller: Caller
+  private let isAllowed: @Sendable () -> Bool
+
+  init(hub: LiveHub, caller: Caller, isAllowed: @escaping @Sendable () -> Bool) {
+    self.hub = hub
+    self.caller = caller
+    self.isAllowed = isAllowed
+  }
+
+  func opened(_ socket: WebSocket) { hub.opened(socket, caller, isAllowed: isAllowed) }
+  // Nothing that clients say is of interest yet.
+  func received(_ text: [UInt8], from socket: WebSocket) {}
+  func drained(_ socket: WebSocket) { hub.drained(socket) }
+  func closed(_ socket: WebSocket) { hub.closed(socket) }
+}

@@ -1,0 +1,105 @@
+public import WebServer
+
+/// One thing that can be asked of the API. The table of all routes is in `RouteTable.swift`.
+public struct Route: Sendable {
+  /// Who may ask.
+  public enum Access: String, Sendable, Hashable, CaseIterable {
+    /// Everybody; nobody is asked who they are.
+    case open
+    /// Everybody; who is signed in may get to see more.
+    case optional
+    /// Whoever is signed in, for what they may see.
+    case user
+    /// Administrators.
+    case administrator
+    /// Administrators, and programs on this machine that come directly.
+    case local
+  }
+
+  /// Where it is done.
+  enum Cost: Sendable {
+    /// On the web thread: from memory, and short.
+    case quick
+    /// On a worker: it reads or writes files, or much.
+    case slow
+    /// On a worker for passwords, which are slow on purpose.
+    case password
+  }
+
+  enum Action: Sendable {
+    case answer(@Sendable (API, Call) throws(Problem) -> HTTPResponse)
+    /// Answers later, by itself.
+    case deferred(@Sendable (API, Call, Responder) -> Void)
+  }
+
+  /// The method.
+  public let method: HTTPMethod
+  /// The path; `{id}` stands for a part that differs.
+  public let path: String
+  /// Who may ask.
+  public let access: Access
+  let cost: Cost
+  let action: Action
+  fileprivate let parts: [Substring]
+
+  init(
+    _ method: HTTPMethod, _ path: String, _ access: Access, _ cost: Cost,
+    _ answer: @escaping @Sendable (API, Call) throws(Problem) -> HTTPResponse
+  ) {
+    self.init(method, path, access, cost, action: .answer(answer))
+  }
+
+  init(
+    _ method: HTTPMethod, _ path: String, _ access: Access, _ cost: Cost, action: Action
+  ) {
+    self.method = method
+    self.path = path
+    self.access = access
+    self.cost = cost
+    self.action = action
+    parts = path.split(separator: "/")
+  }
+
+  /// What stands for the parts that differ; nil if the path is another one.
+  fileprivate func match(_ asked: [Substring]) -> [String: String]? {
+    guard asked.count == parts.count else { return nil }
+    var values: [String: String] = [:]
+    for (part, given) in zip(parts, asked) {
+      if part.hasPrefix("{") {
+        values[String(part.dropFirst().dropLast())] = String(given)
+      } else if part != given {
+        return nil
+      }
+    }
+    return values
+  }
+}
+
+/// Finds routes.
+struct Router: Sendable {
+  enum Found: Sendable {
+    case route(Route, [String: String])
+    /// The path is known, with other methods.
+    case otherMethods([HTTPMethod])
+    case nothing
+  }
+
+  private let byLength: [Int: [Route]]
+
+  init(_ routes: [Route]) {
+    byLength = Dictionary(grouping: routes) { $0.parts.count }
+  }
+
+  func find(_ method: HTTPMethod, _ path: String) -> Found {
+    let parts = path.split(separator: "/")
+    var others: [HTTPMethod] = []
+    // What is answered to GET is answered to HEAD too, without the body.
+    let wanted: HTTPMethod = method == .head ? .get : method
+    for route in byLength[parts.count] ?? [] {
+      guard let values = route.match(parts) else { continue }
+      if route.method == wanted { return .route(route, values) }
+      others.append(route.method)
+    }
+    return others.isEmpty ? .nothing : .otherMethods(others)
+  }
+}

@@ -1,0 +1,95 @@
+import WebServer
+
+/// Everything that can be asked, and who may ask it. Whoever adds a line here says with it who may
+/// do what; tests go through all lines.
+let routeTable: [Route] = [
+  Route(.get, "/api/server", .open, .quick) { api, _ in api.readServer() },
+  Route(.put, "/api/server", .administrator, .slow) { api, call throws(Problem) in
+    try api.changeServer(call)
+  },
+  Route(.post, "/api/setup", .open, .password) { api, call throws(Problem) in
+    try api.setUp(call)
+  },
+
+  Route(.get, "/api/session", .optional, .slow) { api, call throws(Problem) in
+    try api.readSession(call)
+  },
+  Route(.post, "/api/session", .open, .password) { api, call throws(Problem) in
+    try api.openSession(call)
+  },
+  Route(.delete, "/api/session", .optional, .slow) { api, call throws(Problem) in
+    try api.closeSession(call)
+  },
+  Route(.post, "/api/session/token", .user, .slow) { api, call throws(Problem) in
+    try api.makeToken(call)
+  },
+  Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
+    try api.revokeToken(call)
+  },
+
+  Route(.get, "/api/users", .user, .slow) { api, call throws(Problem) in
+    try api.listUsers(call)
+  },
+  Route(.post, "/api/users", .optional, .password) { api, call throws(Problem) in
+    try api.addUser(call)
+  },
+  Route(.get, "/api/users/{id}", .user, .quick) { api, call throws(Problem) in
+    try api.readUser(call)
+  },
+  Route(.put, "/api/users/{id}", .user, .password) { api, call throws(Problem) in
+    try api.changeUser(call)
+  },
+  Route(.delete, "/api/users/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.removeUser(call)
+  },
+
+  Route(.get, "/api/devices", .user, .slow) { api, call throws(Problem) in
+    try api.listDevices(call)
+  },
+  Route(.post, "/api/devices", .user, .slow) { api, call throws(Problem) in
+    try api.addDevice(call)
+  },
+  Route(.get, "/api/devices/{id}", .user, .quick) { api, call throws(Problem) in
+    try api.readDevice(call)
+  },
+  Route(.put, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.changeDevice(call)
+  },
+  Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.removeDevice(call)
+  },
+  Route(.post, "/api/permissions", .user, .slow) { api, call throws(Problem) in
+    try api.link(call)
+  },
+  Route(.delete, "/api/permissions", .user, .slow) { api, call throws(Problem) in
+    try api.unlink(call)
+  },
+
+  Route(.get, "/api/positions", .user, .slow) { api, call throws(Problem) in
+    try api.listPositions(call)
+  },
+  Route(.get, "/api/arrivals", .administrator, .slow) { api, call throws(Problem) in
+    try api.listArrivals(call)
+  },
+  Route(.post, "/api/arrivals/{id}/adopt", .administrator, .slow) { api, call throws(Problem) in
+    try api.adopt(call)
+  },
+  Route(
+    .get, "/api/connections", .administrator, .quick,
+    action: .deferred { api, _, responder in api.listConnections(responder) }),
+  Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
+    api.listRefusedConnections()
+  },
+  Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
+    try api.decode(call)
+  },
+  Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
+
+  Route(.get, "/api/health", .open, .quick) { api, _ in api.health },
+  Route(.get, "/health", .open, .quick) { api, _ in api.health },
+  Route(.get, "/metrics", .local, .slow) { api, _ in api.metrics() },
+  // Becomes a WebSocket; asked for without that, it says so.
+  Route(.get, "/api/socket", .user, .quick) { _, _ throws(Problem) in
+    throw Problem(400, "This address is a WebSocket: ask for it with Upgrade: websocket.")
+  },
+]
