@@ -29,7 +29,8 @@ public final class API: Sendable {
     self.services = services
     self.options = options
     let watch = DeviceWatch(
-      patience: options.statusTimeout, isConnected: services.isConnected, clock: options.clock)
+      positions: LastPositionIndex(timeline: services.timeline), patience: options.statusTimeout,
+      isConnected: services.isConnected, clock: options.clock)
     self.watch = watch
     origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
     live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)

@@ -4,7 +4,8 @@
 #include <sys/prctl.h>
 #endif
 
-// What the Swift importer leaves out (macros with arithmetic, variadic functions), and a timer that knows
+// What the Swift importer leaves out (macros with arithmetic, variadic functions), and a timer
+// that knows
 // whom it belongs to.
 
 /// Bytes that lws_write() wants free in front of what it is given.

@@ -4,7 +4,8 @@ import Synchronization
 
 /// What other threads want done on the web thread.
 ///
-/// It is bounded by what it carries: one answer or piece per request, one wake per WebSocket client.
+/// It is bounded by what it carries: one answer or piece per request, one wake per WebSocket
+/// client.
 final class Mailbox: Sendable {
   enum Letter: Sendable {
     case answer(connection: UInt64, exchange: UInt64, HTTPResponse)

@@ -16,7 +16,9 @@ public struct StaticFiles: Sendable {
     public var description: String {
       switch self {
       case .unreadable(let path):
-        "The folder \(path) of the web page cannot be read. Does it exist, and may this user read it?"
+        """
+        The folder \(path) of the web page cannot be read. Does it exist, and may this user read it?
+        """
       case .tooMuch(let path):
         """
         The folder \(path) of the web page holds more than \(StaticFiles.mostFiles) files or \

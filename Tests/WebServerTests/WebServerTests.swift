@@ -177,7 +177,8 @@ private final class Counter: Sendable {
     "GET /\0x HTTP/1.1\r\n\r\n", "GET nowhere HTTP/1.1\r\n\r\n",
     "PROPFIND / HTTP/1.1\r\nHost: a\r\n\r\n",
     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-    "GET / HTTP/1.1\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
+    "GET / HTTP/1.1\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+      + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
   ])
   func strangeRequestsLeaveTheServerWell(text: String) throws {
     let server = try echo {

@@ -3,7 +3,8 @@ import Telemetry
 
 extension JSONWriter {
   /// Writes a device with the API's names.
-  mutating func device(_ device: Device, _ status: DeviceStatus) {
+  mutating func device(_ device: Device, _ watch: DeviceWatch) {
+    let position = watch.positions.number(of: device.identity)
     object { json in
       json.member("id", .integer(device.id))
       json.key("attributes")
@@ -12,9 +13,9 @@ extension JSONWriter {
       json.member("calendarId", .integer(device.calendarId))
       json.member("name", .text(device.name))
       json.member("uniqueId", .text(device.uniqueId))
-      json.member("status", .text(status.rawValue))
+      json.member("status", .text(watch.status(of: device).rawValue))
       json.time("lastUpdate", device.lastUpdate)
-      json.member("positionId", .integer(device.positionId ?? 0))
+      json.member("positionId", .integer(position))
       json.member("phone", device.phone.map { .text($0) })
       json.member("model", device.model.map { .text($0) })
       json.member("contact", device.contact.map { .text($0) })

@@ -11,8 +11,10 @@ enum DeviceStatus: String, Sendable, Hashable {
   case unknown
 }
 
-/// Decides whether a device is there.
+/// Knows of each device what changes by itself: whether it is there, and where it was last.
 struct DeviceWatch: Sendable {
+  /// The newest positions.
+  let positions: LastPositionIndex
   /// After how many milliseconds of silence a device no longer counts as there.
   let patience: Int64
   /// Whether a connection of the device is open.

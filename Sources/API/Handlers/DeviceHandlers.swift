@@ -21,7 +21,7 @@ extension API {
       devices.removeAll { !$0.matches(keyword) }
     }
     let page = Page(try call.integer("offset"), try call.integer("limit")).of(devices)
-    return .json { $0.array(page) { $0.device($1, watch.status(of: $1)) } }
+    return .json { $0.array(page) { $0.device($1, watch) } }
   }
 
   private func devices(
@@ -98,7 +98,7 @@ extension API {
   }
 
   private func json(_ device: Device) -> HTTPResponse {
-    .json { $0.device(device, watch.status(of: device)) }
+    .json { $0.device(device, watch) }
   }
 
   // MARK: Permissions

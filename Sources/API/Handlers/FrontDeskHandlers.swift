@@ -38,7 +38,7 @@ extension API {
       let made = try fleet.adopt(identity, name: name, by: requester)
       live.changed(made.id)
       let device = try fleet.device(made.id, for: requester)
-      return .json { $0.device(device, watch.status(of: device)) }
+      return .json { $0.device(device, watch) }
     } catch {
       throw Problem(error)
     }
@@ -130,7 +130,8 @@ extension JSONWriter {
   /// Writes a connection of a tracker.
   fileprivate mutating func connection(_ connection: ConnectionOverview) {
     object { json in
-      json.member("id", .integer(Int64(clamping: connection.id)))
+      // As many of its bits as browsers keep exactly; the lower ones differ.
+      json.member("id", .integer(Int64(connection.id & 0x1F_FFFF_FFFF_FFFF)))
       json.member("peer", .text("\(connection.peer)"))
       json.member("local", .text("\(connection.local)"))
       json.member("transport", .text(connection.transport.name))

@@ -167,7 +167,7 @@ struct LiveDesk: Sendable {
     let status = watch.status(of: device)
     if status == .online { present.insert(device.id) } else { present.remove(device.id) }
     var json = JSONWriter()
-    json.device(device, status)
+    json.device(device, watch)
     return LiveItem(identity: device.identity, device: device.id, json: json.bytes)
   }
 

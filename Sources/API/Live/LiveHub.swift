@@ -47,6 +47,7 @@ public final class LiveHub: Sendable {
 
   /// Positions that are new in the timeline.
   public func publish(_ updates: [TimelineUpdate]) {
+    watch.positions.take(updates)
     guard clientCount > 0 else { return }
     tell { news in
       for update in updates where update.isLastKnown {
