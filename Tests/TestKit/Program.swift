@@ -27,7 +27,9 @@ public final class Program: Sendable {
   private let complaints = Mutex("")
 
   /// Starts the program.
-  public init(_ arguments: [String], input: String? = nil, executable: String = Program.path) throws {
+  public init(
+    _ arguments: [String], input: String? = nil, executable: String = Program.path
+  ) throws {
     let process = Process()
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments

@@ -50,13 +50,16 @@ export function countByStatus(devices) {
 }
 
 /**
- * Whether a position can be drawn.
+ * Whether a position can be drawn. Zero and zero without a fix is what a device without a place
+ * is given, not a place in the Atlantic.
  * @param {Position | undefined} position
  * @returns {position is Position}
  */
 export function isPlaced(position) {
-  return position !== undefined && Number.isFinite(position.latitude)
-    && Number.isFinite(position.longitude) && Math.abs(position.latitude) <= 90;
+  if (position === undefined || !Number.isFinite(position.latitude)) return false;
+  if (!Number.isFinite(position.longitude) || Math.abs(position.latitude) > 90) return false;
+  const isZero = position.latitude === 0 && position.longitude === 0;
+  return !isZero || (position.valid && !position.outdated);
 }
 
 /**
