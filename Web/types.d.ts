@@ -59,6 +59,7 @@ export interface Position {
   deviceTime: string;
   fixTime: string;
   valid: boolean;
+  outdated?: boolean;
   latitude: number;
   longitude: number;
   /** Metres. */

@@ -34,7 +34,10 @@ public final class Program: Sendable {
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = Program.repository
-    var environment = ProcessInfo.processInfo.environment
+    // Settings of whoever runs the tests must not reach the program.
+    var environment = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("WHEREABOUTS_")
+    }
     // A crash must end the process, not start a search for its cause that may hang.
     environment["SWIFT_BACKTRACE"] = "enable=no"
     process.environment = environment
