@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import CUV
 
 /// A request to the process by the operating system.
@@ -32,6 +33,8 @@ public final class SignalWatcher: Handle {
       close()
       throw LoopError(result, "watch signal \(signal.rawValue)")
     }
+    // Whoever started the process may have left the signal blocked, and a blocked one never comes.
+    platform_unblock_signal(signal.rawValue)
   }
 
   override func willClose() { action = nil }

@@ -43,3 +43,6 @@ void platform_ignore_broken_pipes(void);
 
 /// Raises the limit of open files to what the system allows and returns it.
 long platform_raise_file_limit(void);
+
+/// Lets the calling thread receive a signal that it may have inherited as blocked.
+void platform_unblock_signal(int signal);
