@@ -5,6 +5,7 @@ public enum Catalogue {
     GT06.self,
     H02.self,
     Startek.self,
+    Watch.self,
   ]
 
   /// The protocol of a name.
