@@ -13,6 +13,7 @@ struct FloodPlan {
   let messages: Int
   let window: Int
   let first: Timestamp
+  let hold: Int
 }
 
 /// A load test on one loop.
@@ -80,7 +81,13 @@ final class Flood {
     for lane in lanes { lane.flush() }
     let isDone = answered.count == plan.messages
     let isDead = lanes.allSatisfy(\.isBroken)
-    if isDone || isDead || loop.now - lastAnswer > Self.silence { finish() }
+    let silence = loop.now - lastAnswer
+    let isOver = isDone && lanes.allSatisfy { $0.isOpen || $0.isBroken }
+    if isOver, silence >= UInt64(plan.hold) * 1_000 || isDead {
+      finish()
+    } else if isDead || silence > max(Self.silence, UInt64(plan.hold) * 1_000) {
+      finish()
+    }
   }
 
   private func send(_ lane: FloodLane) -> Bool {
