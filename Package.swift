@@ -53,7 +53,7 @@ let rooms: [Target] = [
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator",
+      "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -126,7 +126,8 @@ let tests: [Target] = [
     name: "WebServerTests", dependencies: ["WebServer", "TestKit"], swiftSettings: common),
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
-    name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
+    name: "WhereaboutsTests",
+    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),

@@ -26,4 +26,11 @@ struct DataFolder {
       throw UsageProblem("the data folder '\(path)' cannot be made: \(error)")
     }
   }
+
+  /// The names in it that somebody has put there; none if it is missing.
+  func names() throws -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    let own: Set<String> = ["lock", "lost+found"]
+    return try FileManager.default.contentsOfDirectory(atPath: path).filter { !own.contains($0) }
+  }
 }

@@ -21,6 +21,7 @@ final class Server {
   let gateway: Gateway
   let web: WebSide
   private let lock: DataLock
+  private var watch = StoreWatch()
 
   /// Opens everything; nothing is accepted yet.
   init(_ configuration: Configuration) throws {
@@ -31,10 +32,12 @@ final class Server {
     _ = Loop.raiseOpenFileLimit()
     let fleet = try Fleet(path: data.fleet, options: Self.fleetOptions(configuration))
     self.fleet = fleet
-    ledger = try SQLiteLedger(
-      folder: data.ledger, settings: Self.ledgerSettings(configuration, fleet))
     timeline = try SQLiteTimeline(
       file: data.timeline, node: configuration[Settings.nodeNumber])
+    var settings = Self.ledgerSettings(configuration, fleet)
+    settings.notBefore = max(
+      try timeline.watermark(), LedgerToken(rawValue: fleet.contactsWatermark))
+    ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
       directory: FleetDirectory(fleet: fleet))
@@ -61,6 +64,7 @@ final class Server {
     } catch {
       Log.write("the fleet's file cannot be read: \(error)")
     }
+    for line in watch.lines(ledger.statistics, folder: data.path) { Log.write(line) }
   }
 
   /// Forgets what is older than the settings say.
