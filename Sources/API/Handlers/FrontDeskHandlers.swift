@@ -58,6 +58,7 @@ extension API {
         json.object { json in
           json.member("peer", .text("\(refused.peer)"))
           json.member("transport", .text(refused.transport.name))
+          json.member("identifier", refused.identifier.isEmpty ? nil : .text(refused.identifier))
           json.time("time", refused.at)
           json.member("why", .text(refused.reason))
           json.member("firstBytes", .text(HexText.text(refused.firstBytes)))
