@@ -142,6 +142,8 @@ import WebServer
     for body in ["{\"hex\":\"0\"}", "{}", "{\"text\":\"a\",\"protocol\":\"nonsense\"}"] {
       #expect(try fixture.ask("POST", "/api/decode", as: ada, body: body).status == 400)
     }
+    let long = "{\"text\":\"" + String(repeating: "&", count: 65_537) + "\"}"
+    #expect(try fixture.ask("POST", "/api/decode", as: ada, body: long).status == 413)
   }
 
   @Test func metricsAreForThisMachine() throws {

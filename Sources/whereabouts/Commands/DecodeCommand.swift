@@ -36,6 +36,12 @@ enum DecodeCommand: Subcommand {
     let messages = try Input.messages(words.values)
     let transport = try self.transport(words["transport"])
     let receivedAt = try time(words["now"])
+    let size = messages.reduce(0) { $0 + $1.count }
+    guard size <= Explainer.mostBytes else {
+      throw UsageProblem(
+        "these are \(size) bytes; at most \(Explainer.mostBytes) are explained at once, so cut them"
+      )
+    }
     var explainer = Explainer(
       try type(words["protocol"]), settings: DeviceSettings(model: words["model"]))
     for message in messages {
