@@ -1,5 +1,5 @@
-import FoundationEssentials
 import FrontDesk
+import Platform
 import Telemetry
 import TrackerProtocols
 import Wire
@@ -85,7 +85,5 @@ enum DecodeCommand: Subcommand {
 
 extension Timestamp {
   /// The machine's clock.
-  static var now: Timestamp {
-    Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded()))
-  }
+  static var now: Timestamp { Timestamp(milliseconds: Clock.milliseconds()) }
 }
