@@ -118,6 +118,7 @@ public struct Explainer {
     var reader = FieldReader(frame.span, trace: trace)
     do throws(DecodeError) {
       try session?.decode(&reader, context, into: &reports)
+      try reports.requireRoom(at: frame.count)
     } catch {
       failure = error
       reports.removeAll()
