@@ -85,6 +85,9 @@ public struct FrameTemplate: Sendable {
     bytes.replaceSubrange(range, with: new)
   }
 
+  /// Writes text into a field; it must have the field's length.
+  public mutating func set(_ field: String, text: [UInt8]) { set(field, bytes: text) }
+
   /// Repairs length and checksum after fields were rewritten.
   public mutating func seal() { type.reseal(&bytes) }
 }
