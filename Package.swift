@@ -32,7 +32,9 @@ let rooms: [Target] = [
   .target(
     name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite", "Platform"],
     swiftSettings: pure),
-  .target(name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets"], swiftSettings: common),
+  .target(
+    name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
+    swiftSettings: common),
   .target(
     name: "FrontDesk",
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
@@ -41,7 +43,7 @@ let rooms: [Target] = [
     name: "API",
     dependencies: [
       "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer",
+      "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -69,7 +71,7 @@ let borders: [Target] = [
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
-  .target(name: "Platform", swiftSettings: common),
+  .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
   .target(

@@ -15,7 +15,7 @@ public struct ConnectionOverview: Sendable, Hashable {
   public var openedAt: Timestamp
   /// The protocol; nil until it was recognised.
   public var protocolName: String?
-  /// What proved the protocol, or why none was found.
+  /// What proved the protocol, why none was found, or why its messages are not stored.
   public var explanation: String
   /// The device that spoke last; nil until it said who it is.
   public var device: DeviceIdentity?
@@ -43,6 +43,8 @@ public struct RefusedConnection: Sendable, Hashable {
   public var transport: Transport
   /// The other side.
   public var peer: Address
+  /// How the device called itself; empty if it did not come to that.
+  public var identifier: String
   /// When it ended.
   public var at: Timestamp
   /// Why, in a sentence for people.

@@ -143,6 +143,7 @@ extension Conversation {
     var reader = FieldReader(frame)
     do throws(DecodeError) {
       try speech?.state.decode(&reader, context, into: &reports)
+      try reports.requireRoom(at: frame.count)
       return nil
     } catch {
       return error

@@ -107,12 +107,13 @@ public struct Conversation {
     return "it speaks \(speech.name), but did not say which device it is"
   }
 
-  /// Why the protocol was or was not recognised, in a few sentences for people.
+  /// Why the sender may not speak, or else why the protocol was or was not recognised, in a few
+  /// sentences for people.
   public var explanation: String {
+    guard trouble.isEmpty else { return trouble }
     if let speech {
       return "\(speech.name): proved by \(speech.proofs.names.joined(separator: ", "))"
     }
-    guard trouble.isEmpty else { return trouble }
     guard !held.isEmpty else { return "nothing was sent yet" }
     switch detector.detect(held.span, StreamState(transport: transport, edge: .open)) {
     case .found(_, let certificate), .undecided(_, let certificate), .nobody(let certificate):

@@ -45,7 +45,8 @@ extension LoopWorker {
     statistics.refusedByLimit += 1
     commons.refused.add(
       RefusedConnection(
-        transport: .tcp, peer: peer, at: wallClock, reason: reason, firstBytes: []))
+        transport: .tcp, peer: peer, identifier: "", at: wallClock, reason: reason,
+        firstBytes: []))
     connection.close()
   }
 
@@ -180,7 +181,8 @@ extension LoopWorker {
     if let probe = session.conversation.probe { statistics.probes[probe, default: 0] += 1 }
     commons.refused.add(
       RefusedConnection(
-        transport: session.transport, peer: session.peer, at: wallClock,
+        transport: session.transport, peer: session.peer,
+        identifier: session.conversation.identifier, at: wallClock,
         reason: session.closeReason ?? session.conversation.whyUnidentified,
         firstBytes: session.firstBytes))
   }

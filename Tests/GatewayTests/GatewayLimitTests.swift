@@ -171,7 +171,7 @@ import Testing
     #expect(try two[1].receiveText(3) == "OK\n")
   }
 
-  @Test func refusedDevicesAreNeitherStoredNorAnswered() throws {
+  @Test func refusedDevicesAreNeitherStoredNorAnswered() async throws {
     let running = try RunningGateway()
     running.directory.ban("100")
     let device = try running.connect()
@@ -179,9 +179,14 @@ import Testing
     #expect(eventually { running.statistics.dropped == 2 })
     #expect(try device.receiveAny(milliseconds: 100).isEmpty)
     #expect(running.sink.stored.isEmpty)
+    // Whoever looks for the device finds out why, while it is connected and afterwards.
+    #expect(await running.gateway.connections().first?.explanation == "banned")
+    device.end()
+    #expect(eventually { running.gateway.refused.first?.identifier == "100" })
+    #expect(running.gateway.refused.first?.reason == "banned")
   }
 
-  @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() throws {
+  @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() async throws {
     let running = try RunningGateway()
     running.directory.setQuota(20)
     running.directory.enter("200")
@@ -193,6 +198,8 @@ import Testing
     #expect(try arrival.receiveText(9) == "OK\nP1\nP2\n")
     #expect(eventually { running.statistics.dropped == 2 })
     #expect(try arrival.receiveAny(milliseconds: 100).isEmpty)
+    let connections = await running.gateway.connections()
+    #expect(connections.map { $0.explanation.contains("adopt the device") } == [true, false])
   }
 
   @Test func aDeviceThatDoesNotReadItsAnswersIsClosed() throws {

@@ -58,6 +58,7 @@ extension API {
         json.object { json in
           json.member("peer", .text("\(refused.peer)"))
           json.member("transport", .text(refused.transport.name))
+          json.member("identifier", refused.identifier.isEmpty ? nil : .text(refused.identifier))
           json.time("time", refused.at)
           json.member("why", .text(refused.reason))
           json.member("firstBytes", .text(HexText.text(refused.firstBytes)))
@@ -67,6 +68,9 @@ extension API {
   }
 
   // MARK: Decoding
+
+  /// The most bytes that are explained for a request: the answer is some hundred times as long.
+  private static let mostDecodedBytes = 65_536
 
   /// What bytes are, to the last of them: `hex` or `text`, and if known `transport` and `protocol`.
   func decode(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -79,6 +83,11 @@ extension API {
       bytes = decoded
     } else {
       bytes = Array(try body.requiredText("text").utf8)
+    }
+    guard bytes.count <= Self.mostDecodedBytes else {
+      throw Problem(
+        413,
+        "Send at most \(Self.mostDecodedBytes) bytes; `whereabouts decode FILE` explains more.")
     }
     let transport = try Self.transport(body)
     var type: (any TrackerProtocol.Type)?

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Platform
 
 /// The folder of everything that the server stores.
 struct DataFolder {
@@ -13,15 +13,11 @@ struct DataFolder {
   var timeline: String { path + "/timeline.sqlite" }
   /// The file of devices, people and settings.
   var fleet: String { path + "/fleet.sqlite" }
-  /// The file that a running server locks.
-  var lock: String { path + "/lock" }
 
   /// Makes the folder if it is missing; only its owner may look into it.
   func make() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+    do throws(PlatformError) {
+      try Folder.create(path)
     } catch {
       throw UsageProblem("the data folder '\(path)' cannot be made: \(error)")
     }
