@@ -1,0 +1,87 @@
+/// What the writer knows of the packed positions of a device without reading chunks.
+struct PackedBounds: Sendable {
+  /// So many of the newest places are remembered.
+  private static let most = 32
+
+  /// The time of the newest packed position; nil if nothing is packed.
+  private(set) var newest: Int64?
+  /// The newest places that are packed: all of them from the first of these on.
+  private var recent: [RunPlace] = []
+  /// Up to here it does not know which places are packed.
+  private var unknownThrough: Int64 = .min
+
+  /// What is known at the start.
+  init(newest: Int64?) {
+    self.newest = newest
+    unknownThrough = newest ?? .min
+  }
+
+  enum Answer {
+    case packed, new, unknown
+  }
+
+  /// Whether a place is packed.
+  func answer(_ place: RunPlace) -> Answer {
+    guard let newest, place.time <= newest else { return .new }
+    guard let first = recent.first, place >= first else { return .unknown }
+    return recent.contains(place) ? .packed : .new
+  }
+
+  mutating func add(_ run: Run) {
+    guard let last = run.entries.last else { return }
+    newest = max(newest ?? .min, last.time)
+    for entry in run.entries.suffix(Self.most) where entry.time > unknownThrough {
+      if let last = recent.last, entry.place < last {
+        let index = recent.firstIndex { $0 > entry.place } ?? recent.count
+        recent.insert(entry.place, at: index)
+      } else {
+        recent.append(entry.place)
+      }
+    }
+    if recent.count > Self.most {
+      recent.removeFirst(recent.count - Self.most)
+    }
+  }
+}
+
+/// Remembers things by number up to a bound on their weight, and forgets what was used least
+/// recently (roughly: it keeps two generations, and what is used moves to the young one).
+struct WeightedCache<Value> {
+  private let most: Int
+  private var young: [Int64: Value] = [:]
+  private var old: [Int64: Value] = [:]
+  private var weight = 0
+
+  /// - Parameter most: the bound on the weight.
+  init(most: Int) { self.most = most }
+
+  /// The value of a key, made anew if it is not remembered.
+  mutating func value<Failure: Error>(
+    _ key: Int64, weight: (Value) -> Int, make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    if let value = young[key] { return value }
+    let value: Value
+    if let remembered = old.removeValue(forKey: key) {
+      value = remembered
+    } else {
+      value = try make()
+    }
+    insert(key, value, weight: weight(value))
+    return value
+  }
+
+  mutating func insert(_ key: Int64, _ value: Value, weight added: Int) {
+    if weight + added > most / 2 {
+      old = young
+      young = [:]
+      weight = 0
+    }
+    weight += added
+    young[key] = value
+  }
+
+  mutating func remove(_ key: Int64) {
+    young.removeValue(forKey: key)
+    old.removeValue(forKey: key)
+  }
+}

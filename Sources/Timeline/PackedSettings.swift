@@ -1,0 +1,22 @@
+/// What a packed timeline may take, and when it packs.
+public struct PackedSettings: Sendable, Hashable {
+  /// What the positions that are in no chunk yet may take in memory, for all devices together; a
+  /// batch of records may come on top. Beyond it those that wait longest are packed.
+  public var tailBytes = 256 << 20
+  /// A device with so many positions in memory has them packed soon.
+  public var packedAt = 1_024
+  /// So many positions of devices that have enough are packed in one transaction.
+  public var transaction = 16_384
+  /// The most positions of a chunk.
+  public var chunk = 2_048
+  /// So many sequence numbers of the ledger may be read again at a restart; a device that keeps
+  /// the watermark back further is packed with the little that it has.
+  public var mostLag: Int64 = 2_000_000
+  /// A position that was received so many milliseconds ago is packed with whatever there is.
+  public var packedAfter: Int64 = 3_600_000
+  /// How hard chunks are compressed, 1 to 19.
+  public var compressionLevel = 3
+
+  /// The usual settings.
+  public init() {}
+}
