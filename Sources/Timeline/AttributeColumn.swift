@@ -39,11 +39,6 @@ struct AttributeColumn: Sendable {
     self.kind = kind
   }
 
-  func isFor(_ code: UInt16, _ number: Int64, _ kind: Kind, _ word: ArraySlice<UInt8>) -> Bool {
-    self.code == code && self.number == number && self.kind == kind
-      && (code != 0 || self.word[...] == word)
-  }
-
   /// Whether its key is stored with a number.
   var hasNumber: Bool { code == 0 || Vocabulary.isFamily(code: code) }
 

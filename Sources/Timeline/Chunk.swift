@@ -60,11 +60,9 @@ struct ChunkFacts: Sendable, Hashable {
 /// A chunk is of one day of UTC, so that a day's query, a late record, a removal and the end of
 /// retention touch little else. For a device with few positions a day that would make chunks of
 /// so few positions that what each chunk costs would be more than what it holds: days with fewer
-/// than ``busyDay`` positions share the chunks of their month. Such a chunk has few positions
-/// however long its span is, so a query that needs one day of it reads little in vain.
+/// than ``PackedSettings/busyDay`` positions share the chunks of their month. Such a chunk has few
+/// positions however long its span is, so a query that needs one day of it reads little in vain.
 enum ChunkSpan {
-  /// From so many positions on a day has chunks of its own.
-  static let busyDay = 256
   /// The longest span in milliseconds: a month of 31 days.
   static let longest: Int64 = 31 * day
   /// The span of all positions whose time cannot be right.
@@ -96,7 +94,7 @@ final class ChunkCodec {
 
   private let compressor: Compressor
   private let decompressor: Decompressor
-  private let encoder = ChunkEncoder()
+  private var encoder = ChunkEncoder()
 
   init(level: Int) throws(TimelineError) {
     do throws(CompressionError) {

@@ -2,17 +2,24 @@ internal import Telemetry
 
 /// Takes the reports of a run apart into columns.
 ///
-/// It keeps its memory from chunk to chunk and belongs to one thread at a time.
-final class ChunkEncoder {
+/// It keeps its memory from chunk to chunk.
+struct ChunkEncoder {
+  /// What tells columns of attributes apart, but for the words of a protocol's own.
+  private struct Head: Hashable {
+    let code: UInt16
+    let kind: AttributeColumn.Kind
+    let number: Int64
+  }
+
   /// What tells columns of attributes apart.
   private struct Key: Hashable {
-    let code: UInt16
-    let number: Int64
-    let kind: AttributeColumn.Kind
+    let head: Head
     let word: [UInt8]
   }
 
   private var columns = ChunkColumns()
+  /// Of each column of an attribute what is compared most.
+  private var heads: [Head] = []
   private var columnIndices: [Key: Int] = [:]
   private var shapeIndices: [[Int]: Int] = [:]
   /// The shape of the report before, which the next one nearly always has too.
@@ -24,8 +31,9 @@ final class ChunkEncoder {
   /// The columns of a part of a run in their stored form, not yet compressed.
   ///
   /// - Throws: if a report is none that ``CompactReport`` wrote.
-  func encode(_ run: Run, _ range: Range<Int>) throws(TimelineError) -> [UInt8] {
+  mutating func encode(_ run: Run, _ range: Range<Int>) throws(TimelineError) -> [UInt8] {
     columns.removeAll()
+    heads.removeAll(keepingCapacity: true)
     columnIndices.removeAll(keepingCapacity: true)
     shapeIndices.removeAll(keepingCapacity: true)
     lastShape.removeAll(keepingCapacity: true)
@@ -46,7 +54,7 @@ final class ChunkEncoder {
     return payload
   }
 
-  private func add(_ bytes: [UInt8], _ entry: RunEntry) -> Bool {
+  private mutating func add(_ bytes: [UInt8], _ entry: RunEntry) -> Bool {
     var reader = CompactReader(bytes.span, Int(entry.start))
     let flags = CompactReport.Flags(rawValue: reader.byte())
     columns.reportFlags.append(flags.rawValue)
@@ -77,10 +85,10 @@ final class ChunkEncoder {
     return !reader.failed && reader.offset == entry.range.upperBound
   }
 
-  private func addAttribute(_ reader: inout CompactReader, _ bytes: [UInt8]) -> Bool {
-    let head = reader.unsigned()
-    guard let form = CompactReport.Form(rawValue: head & 7) else { return false }
-    let code = UInt16(truncatingIfNeeded: head >> 3)
+  private mutating func addAttribute(_ reader: inout CompactReader, _ bytes: [UInt8]) -> Bool {
+    let first = reader.unsigned()
+    guard let form = CompactReport.Form(rawValue: first & 7) else { return false }
+    let code = UInt16(truncatingIfNeeded: first >> 3)
     var word = bytes[0..<0]
     var number: Int64 = -1
     if code == 0 {
@@ -91,7 +99,8 @@ final class ChunkEncoder {
     } else if Vocabulary.isFamily(code: code) {
       number = reader.signed()
     }
-    let column = column(code, number, AttributeColumn.Kind(form), word)
+    let head = Head(code: code, kind: AttributeColumn.Kind(form), number: number)
+    let column = column(head, word)
     shape.append(column)
     switch form {
     case .integer: columns.attributes[column].values.append(reader.signed())
@@ -111,23 +120,23 @@ final class ChunkEncoder {
   }
 
   /// The column of an attribute; a new one if it is the first of its kind.
-  private func column(
-    _ code: UInt16, _ number: Int64, _ kind: AttributeColumn.Kind, _ word: ArraySlice<UInt8>
-  ) -> Int {
+  private mutating func column(_ head: Head, _ word: ArraySlice<UInt8>) -> Int {
     if shape.count < lastShape.count {
       let expected = lastShape[shape.count]
-      if columns.attributes[expected].isFor(code, number, kind, word) { return expected }
+      let isSame = head.code != 0 || columns.attributes[expected].word[...] == word
+      if heads[expected] == head && isSame { return expected }
     }
-    let key = Key(code: code, number: number, kind: kind, word: Array(word))
+    let key = Key(head: head, word: Array(word))
     if let known = columnIndices[key] { return known }
     let index = columns.attributes.count
     columnIndices[key] = index
+    heads.append(head)
     columns.attributes.append(
-      AttributeColumn(code: code, number: number, word: key.word, kind: kind))
+      AttributeColumn(code: head.code, number: head.number, word: key.word, kind: head.kind))
     return index
   }
 
-  private func noteShape() {
+  private mutating func noteShape() {
     if shape != lastShape || lastShapeIndex < 0 {
       lastShape = shape
       if let known = shapeIndices[shape] {

@@ -7,11 +7,6 @@ internal import Telemetry
 /// were made of no more of them. So a position is rewritten only as often as the number of its
 /// neighbours doubles, whatever the order of their arrival, and a span has few chunks.
 struct ChunkMerger {
-  /// Chunks of up to so many positions are merged with whatever comes.
-  private static let small = 64
-  /// Chunks that do not overlap are merged up to so many positions; beyond that nothing is won.
-  private static let settled = 1_024
-
   /// A part of a run.
   private struct Part {
     var run: Run
@@ -36,7 +31,7 @@ struct ChunkMerger {
   private let store: ChunkStore
   private let identity: DeviceIdentity
   private let isApart: Bool
-  private let mostEntries: Int
+  private let settings: PackedSettings
   /// The chunks that there are.
   private(set) var chunks: [ChunkFacts]
   private(set) var nextChunk: Int64
@@ -44,14 +39,14 @@ struct ChunkMerger {
   /// - Parameter chunks: all chunks of the device.
   init(
     _ store: ChunkStore, _ identity: DeviceIdentity, isApart: Bool, chunks: [ChunkFacts],
-    nextChunk: Int64, mostEntries: Int
+    nextChunk: Int64, settings: PackedSettings
   ) {
     self.store = store
     self.identity = identity
     self.isApart = isApart
     self.chunks = chunks
     self.nextChunk = nextChunk
-    self.mostEntries = mostEntries
+    self.settings = settings
   }
 
   /// Stores the positions of a run, in the open transaction.
@@ -82,7 +77,7 @@ struct ChunkMerger {
     for range in Self.days(part) {
       let time = part.run.entries[range.lowerBound].time
       let day = ChunkSpan.day(of: time)
-      if range.count >= ChunkSpan.busyDay || chunks.contains(where: { $0.span == day }) {
+      if range.count >= settings.busyDay || chunks.contains(where: { $0.span == day }) {
         try place(Part(run: part.run, range: range), in: day)
         continue
       }
@@ -130,7 +125,7 @@ struct ChunkMerger {
     var unreadable: Set<Int64> = []
     while let due = chunks.first(where: { facts in
       facts.span == span && facts.isApart == isApart && !unreadable.contains(facts.id)
-        && Self.isDue(facts, part)
+        && isDue(facts, part)
     }) {
       // A damaged chunk stays as it is.
       guard let run = try store.reader.run(of: due) else {
@@ -141,11 +136,11 @@ struct ChunkMerger {
       try remove(due)
     }
     // A month in which so much has gathered may have busy days.
-    let isFull = !isApart && !ChunkSpan.isDay(span) && part.count > Self.settled
-    if isFull, Self.days(part).contains(where: { $0.count >= ChunkSpan.busyDay }) {
+    let isFull = !isApart && !ChunkSpan.isDay(span) && part.count > settings.settled
+    if isFull, Self.days(part).contains(where: { $0.count >= settings.busyDay }) {
       return try spread(part)
     }
-    let pieces = (part.count + mostEntries - 1) / mostEntries
+    let pieces = (part.count + settings.chunk - 1) / settings.chunk
     let tier = Self.tier(part.count)
     for piece in 0..<pieces {
       let start = part.range.lowerBound + part.count * piece / pieces
@@ -154,10 +149,10 @@ struct ChunkMerger {
     }
   }
 
-  private static func isDue(_ facts: ChunkFacts, _ part: Part) -> Bool {
-    if facts.count <= small { return true }
-    guard facts.tier <= tier(part.count) else { return false }
-    return facts.overlaps(part.places) || facts.count + part.count <= settled
+  private func isDue(_ facts: ChunkFacts, _ part: Part) -> Bool {
+    if facts.count <= settings.small { return true }
+    guard facts.tier <= Self.tier(part.count) else { return false }
+    return facts.overlaps(part.places) || facts.count + part.count <= settings.settled
   }
 
   private static func tier(_ count: Int) -> Int {

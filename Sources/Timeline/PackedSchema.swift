@@ -36,6 +36,7 @@ enum PackedSchema {
       """
       PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
       PRAGMA cache_size=-32768; PRAGMA secure_delete=ON;
+      PRAGMA journal_size_limit=16777216;
       """)
     switch try database.integer("PRAGMA user_version") {
     case 0:

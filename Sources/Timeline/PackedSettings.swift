@@ -9,6 +9,13 @@ public struct PackedSettings: Sendable, Hashable {
   public var transaction = 16_384
   /// The most positions of a chunk.
   public var chunk = 2_048
+  /// From so many positions on a day of a device has chunks of its own; the others share those of
+  /// their month.
+  public var busyDay = 256
+  /// Chunks of up to so many positions are merged with whatever comes.
+  public var small = 64
+  /// Chunks that do not overlap are merged up to so many positions; beyond that nothing is won.
+  public var settled = 1_024
   /// So many sequence numbers of the ledger may be read again at a restart; a device that keeps
   /// the watermark back further is packed with the little that it has.
   public var mostLag: Int64 = 2_000_000

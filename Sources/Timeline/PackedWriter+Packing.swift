@@ -77,10 +77,25 @@ extension PackedWriter {
     let apart: PackedBounds
   }
 
+  /// Moves all positions of some devices from the tail to chunks, in transactions of a moderate
+  /// size.
+  func pack(_ slots: [Int]) throws(SQLiteError) {
+    var some: [Int] = []
+    var count = 0
+    for slot in slots {
+      some.append(slot)
+      count += facts[slot].count
+      guard count >= settings.transaction * 4 else { continue }
+      try packTogether(some)
+      some = []
+      count = 0
+    }
+    if !some.isEmpty { try packTogether(some) }
+  }
+
   /// Moves all positions of some devices from the tail to chunks, and the watermark behind what
   /// is then packed, in one transaction.
-  func pack(_ slots: [Int]) throws(SQLiteError) {
-    guard !slots.isEmpty else { return }
+  private func packTogether(_ slots: [Int]) throws(SQLiteError) {
     let devices = tail.state.withLock { state in
       slots.filter { $0 < state.devices.count }.map { ($0, state.devices[$0]) }
     }
@@ -130,7 +145,7 @@ extension PackedWriter {
     for (run, isApart) in [(device.history, false), (device.apart, true)] where !run.isEmpty {
       var merger = ChunkMerger(
         store, device.identity, isApart: isApart, chunks: chunks, nextChunk: state.nextChunk,
-        mostEntries: settings.chunk)
+        settings: settings)
       try merger.store(run)
       chunks = merger.chunks
       state.nextChunk = merger.nextChunk

@@ -66,7 +66,7 @@ extension PackedWriter {
     var removed: Int64 = 0
     var merger = ChunkMerger(
       store, identity, isApart: false, chunks: all, nextChunk: state.nextChunk,
-      mostEntries: settings.chunk)
+      settings: settings)
     for chunk in all where chunk.first.time <= to && chunk.last.time >= from {
       // What cannot be read cannot be cut; it goes as a whole.
       let isInside = chunk.first.time >= from && chunk.last.time <= to
