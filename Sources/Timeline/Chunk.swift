@@ -82,6 +82,31 @@ enum ChunkSpan {
     return Int64(civil.year * 12 + civil.month) * 2
   }
 
+  /// The month that a span lies in; the span itself for that of implausible times.
+  static func month(ofSpan span: Int64) -> Int64 { isDay(span) ? month(of: span / 2 * day) : span }
+
+  /// The first and the last millisecond of a month.
+  static func times(ofMonth month: Int64) -> ClosedRange<Int64> {
+    func start(_ number: Int) -> Int64 {
+      CivilTime(year: (number - 1) / 12, month: (number - 1) % 12 + 1, day: 1)
+        .timestamp.milliseconds
+    }
+    let number = Int(month / 2)
+    return start(number)...start(number + 1) - 1
+  }
+
+  /// The months that the positions of a run lie in.
+  static func months(of run: Run) -> Set<Int64> {
+    var months: Set<Int64> = []
+    var known: ClosedRange<Int64>?
+    for entry in run.entries where known.map({ !$0.contains(entry.time) }) ?? true {
+      let month = month(of: entry.time)
+      months.insert(month)
+      known = times(ofMonth: month)
+    }
+    return months
+  }
+
   static func isDay(_ span: Int64) -> Bool { span > 0 && span % 2 == 1 }
 }
 

@@ -46,10 +46,10 @@ struct PackedBounds: Sendable {
 
 /// Remembers things by number up to a bound on their weight, and forgets what was used least
 /// recently (roughly: it keeps two generations, and what is used moves to the young one).
-struct WeightedCache<Value> {
+struct WeightedCache<Key: Hashable, Value> {
   private let most: Int
-  private var young: [Int64: Value] = [:]
-  private var old: [Int64: Value] = [:]
+  private var young: [Key: Value] = [:]
+  private var old: [Key: Value] = [:]
   private var weight = 0
 
   /// - Parameter most: the bound on the weight.
@@ -57,7 +57,7 @@ struct WeightedCache<Value> {
 
   /// The value of a key, made anew if it is not remembered.
   mutating func value<Failure: Error>(
-    _ key: Int64, weight: (Value) -> Int, make: () throws(Failure) -> Value
+    _ key: Key, weight: (Value) -> Int, make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     if let value = young[key] { return value }
     let value: Value
@@ -70,7 +70,7 @@ struct WeightedCache<Value> {
     return value
   }
 
-  mutating func insert(_ key: Int64, _ value: Value, weight added: Int) {
+  mutating func insert(_ key: Key, _ value: Value, weight added: Int) {
     if weight + added > most / 2 {
       old = young
       young = [:]
@@ -80,8 +80,9 @@ struct WeightedCache<Value> {
     young[key] = value
   }
 
-  mutating func remove(_ key: Int64) {
-    young.removeValue(forKey: key)
-    old.removeValue(forKey: key)
+  mutating func removeAll() {
+    young = [:]
+    old = [:]
+    weight = 0
   }
 }

@@ -71,7 +71,7 @@ extension PackedWriter {
   private struct Packed {
     let slot: Int
     let device: DeviceTail
-    let chunks: [ChunkFacts]
+    let directories: [Int64: [ChunkFacts]]
     let row: ChunkStore.DeviceRow
     let history: PackedBounds
     let apart: PackedBounds
@@ -141,29 +141,39 @@ extension PackedWriter {
   private func pack(
     _ slot: Int, _ device: DeviceTail, _ state: inout ChunkStore.State
   ) throws(SQLiteError) -> Packed {
-    var chunks = try self.chunks(of: device.identity)
+    var directories: [Int64: [ChunkFacts]] = [:]
     for (run, isApart) in [(device.history, false), (device.apart, true)] where !run.isEmpty {
+      let months = isApart ? [ChunkSpan.apart] : ChunkSpan.months(of: run)
+      var chunks: [ChunkFacts] = []
+      for month in months { chunks += try self.chunks(of: device.identity, in: month) }
       var merger = ChunkMerger(
         store, device.identity, isApart: isApart, chunks: chunks, nextChunk: state.nextChunk,
         settings: settings)
       try merger.store(run)
-      chunks = merger.chunks
       state.nextChunk = merger.nextChunk
+      for month in months { directories[month] = [] }
+      for chunk in merger.chunks {
+        directories[ChunkSpan.month(ofSpan: chunk.span), default: []].append(chunk)
+      }
     }
     state.positions += Int64(device.count)
     var history = facts[slot].history
     var apart = facts[slot].apart
     history.add(device.history)
     apart.add(device.apart)
+    let lastKnown = device.lastKnown.map { $0.run.alone($0.index) } ?? Run()
+    let lastFix = Self.lastFix(device)
+    // Most of the time they are the same, and then they share their memory.
+    let isSame = lastFix.entries.first?.place == lastKnown.entries.first?.place
     let row = ChunkStore.DeviceRow(
       identity: device.identity,
       sequence: max(seen.rawValue, facts[slot].packedThrough), newest: history.newest,
       newestApart: apart.newest,
-      lastKnown: device.lastKnown.map { $0.run.alone($0.index) } ?? Run(),
-      lastFix: Self.lastFix(device))
+      lastKnown: lastKnown, lastFix: isSame ? lastKnown : lastFix)
     try store.put(row)
     return Packed(
-      slot: slot, device: device, chunks: chunks, row: row, history: history, apart: apart)
+      slot: slot, device: device, directories: directories, row: row, history: history, apart: apart
+    )
   }
 
   private static func lastFix(_ device: DeviceTail) -> Run {
@@ -188,7 +198,8 @@ extension PackedWriter {
     facts[slot].packedThrough = packed.row.sequence
     facts[slot].history = packed.history
     facts[slot].apart = packed.apart
-    directories.insert(
-      packed.device.identity.rawValue, packed.chunks, weight: packed.chunks.count * 128 + 64)
+    for (month, chunks) in packed.directories {
+      remember(chunks, of: packed.device.identity, in: month)
+    }
   }
 }

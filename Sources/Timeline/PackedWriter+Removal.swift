@@ -22,11 +22,9 @@ extension PackedWriter {
     if facts[slot].count > 0 && !isEverything { try pack([slot]) }
     let device = tail.device(identity) ?? DeviceTail(identity)
     var next = stored
-    var kept: [ChunkFacts] = []
     var removed = isEverything ? Int64(device.count) : 0
     let row = try store.transaction { () throws(SQLiteError) in
-      let (chunks, count) = try cut(identity, from, to, &next)
-      kept = chunks
+      let count = try cut(identity, from, to, &next)
       removed += count
       next.positions -= count
       let row = try remainder(identity, slot, isEmpty: isEverything)
@@ -39,7 +37,7 @@ extension PackedWriter {
     facts[slot].packedThrough = row.sequence
     facts[slot].history = PackedBounds(newest: row.newest)
     facts[slot].apart = PackedBounds(newest: row.newestApart)
-    directories.insert(identity.rawValue, kept, weight: kept.count * 128 + 64)
+    forgetDirectories()
     tail.state.withLock { state in
       guard let slot = state.slots[identity] else { return }
       if isEverything {
@@ -61,7 +59,7 @@ extension PackedWriter {
   /// Takes a range of times out of a device's chunks, in the open transaction.
   private func cut(
     _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, _ state: inout ChunkStore.State
-  ) throws(SQLiteError) -> (kept: [ChunkFacts], removed: Int64) {
+  ) throws(SQLiteError) -> Int64 {
     let all = try store.reader.chunks(of: identity)
     var removed: Int64 = 0
     var merger = ChunkMerger(
@@ -81,7 +79,7 @@ extension PackedWriter {
       try merger.replace(chunk, with: rest)
     }
     state.nextChunk = merger.nextChunk
-    return (merger.chunks, removed)
+    return removed
   }
 
   /// The row of a device whose chunks were cut.
@@ -158,7 +156,7 @@ extension PackedWriter {
       }
       removed += stored.positions - next.positions
       stored = next
-      for chunk in doomed { directories.remove(chunk.identity.rawValue) }
+      forgetDirectories()
       tail.state.withLock { $0.packedPositions = next.positions }
     }
   }

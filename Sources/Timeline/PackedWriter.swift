@@ -21,6 +21,13 @@ final class PackedWriter {
     var isDue = false
   }
 
+  /// What chunks are looked up by: every chunk lies in one month of its device.
+  private struct Directory: Hashable {
+    let identity: DeviceIdentity
+    /// A month, or what stands for implausible times; see ``ChunkSpan``.
+    let month: Int64
+  }
+
   /// A position that was read from the batch and has no place yet.
   private struct Candidate {
     let slot: Int
@@ -54,8 +61,8 @@ final class PackedWriter {
   var seen = LedgerToken.start
   var stored: ChunkStore.State
   /// The chunks of devices, and the places in chunks, that were looked at last.
-  var directories = WeightedCache<[ChunkFacts]>(most: 32 << 20)
-  private var places = WeightedCache<[RunPlace]>(most: 32 << 20)
+  private var directories = WeightedCache<Directory, [ChunkFacts]>(most: 32 << 20)
+  private var places = WeightedCache<Int64, [RunPlace]>(most: 32 << 20)
 
   private var candidates: [Candidate] = []
   private var news: [News] = []
@@ -172,9 +179,9 @@ final class PackedWriter {
     case .packed: return true
     case .unknown: break
     }
-    for chunk in try chunks(of: facts[slot].identity) {
-      guard chunk.isApart == isApart, chunk.first <= entry.place, entry.place <= chunk.last
-      else { continue }
+    let month = isApart ? ChunkSpan.apart : ChunkSpan.month(of: entry.time)
+    for chunk in try chunks(of: facts[slot].identity, in: month)
+    where chunk.first <= entry.place && entry.place <= chunk.last {
       let places = try self.places.value(chunk.id, weight: { $0.count * 16 + 64 }) {
         () throws(SQLiteError) in
         // Of a damaged chunk nothing is known; copies may take the place of what it held.
@@ -191,12 +198,28 @@ final class PackedWriter {
     return false
   }
 
-  func chunks(of identity: DeviceIdentity) throws(SQLiteError) -> [ChunkFacts] {
-    try directories.value(identity.rawValue, weight: { $0.count * 128 + 64 }) {
+  /// The chunks of a device in a month, or those of implausible times.
+  func chunks(
+    of identity: DeviceIdentity, in month: Int64
+  ) throws(SQLiteError) -> [ChunkFacts] {
+    let key = Directory(identity: identity, month: month)
+    return try directories.value(key, weight: { $0.count * 128 + 128 }) {
       () throws(SQLiteError) in
-      try store.reader.chunks(of: identity)
+      let isApart = month == ChunkSpan.apart
+      let times = isApart ? .min ... .max : ChunkSpan.times(ofMonth: month)
+      return try store.reader.chunks(
+        of: identity, isApart: isApart, from: times.lowerBound, to: times.upperBound)
     }
   }
+
+  /// Takes note of which chunks there are.
+  func remember(_ chunks: [ChunkFacts], of identity: DeviceIdentity, in month: Int64) {
+    directories.insert(
+      Directory(identity: identity, month: month), chunks, weight: chunks.count * 128 + 128)
+  }
+
+  /// Forgets which chunks there are, after some were removed.
+  func forgetDirectories() { directories.removeAll() }
 
   /// Takes the candidates into the tail, all in one moment.
   private func insert(_ records: [LedgerRecord], _ wanted: TimelineNews) {
