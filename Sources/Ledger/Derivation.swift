@@ -104,7 +104,9 @@ public final class Derivation: Sendable {
   /// The place up to which no consumer needs the ledger any more; what is before it may be
   /// dropped.
   public var lowestWatermark: LedgerToken {
-    state.withLock { $0.places.map(\.watermark).min() ?? ledger.latest }
+    let known = state.withLock { $0.places.map(\.watermark) }
+    // A consumer may have made more durable since it was last fed.
+    return zip(consumers, known).map { (try? $0.watermark()) ?? $1 }.min() ?? ledger.latest
   }
 
   /// Waits until all consumers have got to a place.

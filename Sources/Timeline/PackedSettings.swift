@@ -19,8 +19,6 @@ public struct PackedSettings: Sendable, Hashable {
   /// So many sequence numbers of the ledger may be read again at a restart; a device that keeps
   /// the watermark back further is packed with the little that it has.
   public var mostLag: Int64 = 2_000_000
-  /// A position that was received so many milliseconds ago is packed with whatever there is.
-  public var packedAfter: Int64 = 3_600_000
   /// How hard chunks are compressed, 1 to 19.
   public var compressionLevel = 3
 
