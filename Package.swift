@@ -112,6 +112,7 @@ let tests: [Target] = [
     name: "TimelineTests",
     dependencies: [
       "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
+      "CFaultVFS",
     ],
     swiftSettings: common),
   .testTarget(

@@ -20,8 +20,10 @@ final class ChunkReader {
   private let selectBlock: Statement
 
   /// A connection of its own for queries.
-  convenience init(_ path: String, damage: DamageList) throws(SQLiteError) {
-    let database = try Database(path: path, mode: .write)
+  convenience init(
+    _ path: String, fileSystem: String?, damage: DamageList
+  ) throws(SQLiteError) {
+    let database = try Database(path: path, mode: .write, fileSystem: fileSystem)
     try database.execute("PRAGMA query_only=1; PRAGMA cache_size=-8192")
     let codec: ChunkCodec
     do throws(TimelineError) {

@@ -33,10 +33,12 @@ final class ChunkStore {
   private let selectOld: Statement
   private let selectOldOfDevice: Statement
 
-  init(_ path: String, level: Int, damage: DamageList) throws(TimelineError) {
-    codec = try ChunkCodec(level: level)
+  init(
+    _ path: String, _ settings: PackedSettings, damage: DamageList
+  ) throws(TimelineError) {
+    codec = try ChunkCodec(level: settings.compressionLevel)
     do throws(SQLiteError) {
-      database = try Database(path: path)
+      database = try Database(path: path, fileSystem: settings.fileSystem)
       try PackedSchema.prepare(database)
       reader = try ChunkReader(database, codec: codec, damage: damage)
       insertFacts = try database.prepare(

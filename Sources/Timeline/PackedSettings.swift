@@ -22,6 +22,11 @@ public struct PackedSettings: Sendable, Hashable {
   /// How hard chunks are compressed, 1 to 19.
   public var compressionLevel = 3
 
+  /// The registered SQLite VFS to use; nil is the usual one.
+  ///
+  /// For tests.
+  package var fileSystem: String?
+
   /// The usual settings.
   public init() {}
 }

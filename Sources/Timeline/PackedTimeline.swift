@@ -18,6 +18,7 @@ public final class PackedTimeline: Timeline {
   }
 
   private let path: String
+  private let fileSystem: String?
   private let writer: Mutex<PackedWriter>
   private let tail = PackedTail()
   private let damageList = DamageList()
@@ -31,6 +32,7 @@ public final class PackedTimeline: Timeline {
     file path: String, node: Int = 0, settings: PackedSettings = PackedSettings()
   ) throws(TimelineError) {
     self.path = path
+    fileSystem = settings.fileSystem
     writer = Mutex(
       try PackedWriter(path, node: node, settings: settings, tail: tail, damage: damageList))
     slots = (0..<Self.readerCount).map { _ in Slot() }
@@ -238,10 +240,15 @@ public final class PackedTimeline: Timeline {
     _ body: @Sendable (ChunkReader) throws(SQLiteError) -> Result
   ) throws(TimelineError) -> Result {
     let path = path
+    let fileSystem = fileSystem
     let damageList = damageList
     func run(_ reader: inout sending ChunkReader?) throws(SQLiteError) -> sending Result {
       let open: ChunkReader
-      if let reader { open = reader } else { open = try ChunkReader(path, damage: damageList) }
+      if let reader {
+        open = reader
+      } else {
+        open = try ChunkReader(path, fileSystem: fileSystem, damage: damageList)
+      }
       reader = open
       return try open.consistently(body)
     }

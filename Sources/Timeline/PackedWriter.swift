@@ -75,7 +75,7 @@ final class PackedWriter {
     self.tail = tail
     self.node = node
     self.settings = settings
-    store = try ChunkStore(path, level: settings.compressionLevel, damage: damage)
+    store = try ChunkStore(path, settings, damage: damage)
     do throws(SQLiteError) {
       stored = try store.state()
       seen = LedgerToken(rawValue: stored.watermark)

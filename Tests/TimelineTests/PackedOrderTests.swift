@@ -11,7 +11,7 @@ import Timeline
 
   /// So many random schedules; the variable WHEREABOUTS_SEEDS asks for more.
   static let seeds =
-    ProcessInfo.processInfo.environment["WHEREABOUTS_SEEDS"].flatMap { Int($0) } ?? 120
+    ProcessInfo.processInfo.environment["WHEREABOUTS_SEEDS"].flatMap { Int($0) } ?? 100
 
   /// What a history says without what a resend changes, which is of the copy that came first.
   static func lines(
