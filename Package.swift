@@ -30,7 +30,8 @@ let rooms: [Target] = [
   .target(
     name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
   .target(
-    name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite", "Platform"],
+    name: "Timeline",
+    dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
     swiftSettings: pure),
   .target(
     name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
@@ -69,11 +70,13 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
+  .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: common),
   .target(
     name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
@@ -110,8 +113,13 @@ let tests: [Target] = [
     swiftSettings: common),
   .testTarget(
     name: "TimelineTests",
-    dependencies: ["Timeline", "Ledger", "SQLite", "Platform", "Telemetry", "TestKit"],
+    dependencies: [
+      "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
+      "CFaultVFS",
+    ],
     swiftSettings: common),
+  .testTarget(
+    name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Platform
 
 /// The folder of everything that the server stores.
