@@ -33,7 +33,7 @@ import Testing
     let server = try TestServer(data: disk.path + "/data")
     let flood = try Program([
       "flood", "--to", "127.0.0.1:\(server.trackerPort)", "--rate", "5000", "--connections", "20",
-      "--devices", "100", "--messages", "40000",
+      "--devices", "100", "--messages", "40000", "--silence", "300",
     ])
     // The disk is full within seconds; then health says so, and nothing is answered.
     try await Self.until("the server notices the full disk", seconds: 60) {

@@ -14,6 +14,7 @@ struct FloodPlan {
   let window: Int
   let first: Timestamp
   let hold: Int
+  let silence: Int
 }
 
 /// A load test on one loop.
@@ -24,8 +25,6 @@ final class Flood {
     let number: Int
     let at: UInt64
   }
-
-  private static let silence: UInt64 = 30_000
 
   private let plan: FloodPlan
   private let loop: Loop
@@ -85,7 +84,7 @@ final class Flood {
     let isOver = isDone && lanes.allSatisfy { $0.isOpen || $0.isBroken }
     if isOver, silence >= UInt64(plan.hold) * 1_000 || isDead {
       finish()
-    } else if isDead || silence > max(Self.silence, UInt64(plan.hold) * 1_000) {
+    } else if isDead || silence > UInt64(max(plan.silence, plan.hold)) * 1_000 {
       finish()
     }
   }
