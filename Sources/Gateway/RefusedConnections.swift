@@ -4,8 +4,8 @@ import Synchronization
 public final class RefusedConnections: Sendable {
   /// How many are remembered.
   public static let most = 256
-  /// How many of their bytes are remembered.
-  public static let firstBytes = 64
+  /// How many of their bytes are remembered: a whole message of most trackers.
+  public static let firstBytes = 256
 
   /// The oldest first.
   private let entries = Mutex<[RefusedConnection]>([])

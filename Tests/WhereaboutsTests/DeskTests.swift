@@ -56,11 +56,14 @@ import Testing
       {"waitText": "A web browser or scanner, not a tracker"},
       {"waitText": "this is a web request"},
       {"waitText": "Its language is not recognised"},
+      {"waitText": "It left in the middle of a message"},
       {"waitText": "Server: no protocol"},
       {"waitText": "Harbour van · The device is disabled"},
       {"waitText": "2 times"},
       """
-    try Self.look(server, "desktop", Self.connections("desk-desktop-light", texts))
+    try Self.look(
+      server, "desktop", Self.connections("desk-desktop-light", texts),
+      ["--size", "1280x1200"])
     try Self.look(
       server, "dark", Self.connections("desk-desktop-dark"), ["--scheme", "dark"])
     try Self.look(
@@ -93,15 +96,19 @@ import Testing
       {"goto": "/#/explain"}, {"type": "\(typed)", "into": ".explain-form textarea"},
       {"click": ".explain-form button[type=submit]"}, {"waitText": "This is startek"}
       """
+    let row = "[...document.querySelectorAll('.field-row')].find((row) => row.innerText.includes("
+    let lit = "[...document.querySelectorAll('.byte.is-lit')].map((byte) => byte.innerText)"
     let fields = """
       {"waitText": "Read to the last byte"},
       {"waitFor": "document.querySelectorAll('.byte').length === \(Self.lineBytes.count)"},
-      {"evaluate": "[...document.querySelectorAll('.field-row')].some((row) => row.textContent.includes('latitude') && row.textContent.includes('52.516275'))", "equals": true},
-      {"waitText": "358765040000017"},
-      {"evaluate": "(() => { const row = [...document.querySelectorAll('.field-row')].find((each) => each.textContent.includes('latitude')); row.focus(); return [...document.querySelectorAll('.byte.is-lit')].map((each) => String.fromCharCode(parseInt(each.textContent, 16))).join(''); })()", "equals": "52.516275"},
+      {"evaluate": "\(row)'latitude')).innerText.includes('52.516275')", "equals": true},
+      {"evaluate": "\(row)'identifier')).innerText.includes('358765040000017')", "equals": true},
+      {"evaluate": "\(row)'latitude')).focus()"},
+      {"evaluate": "\(lit).join('')", "equals": "35322e353136323735"},
       """
     try Self.look(
-      server, "desktop", ask + ", " + fields + #"{"screenshot": "explain-desktop-light.png"}"#)
+      server, "desktop", ask + ", " + fields + #"{"screenshot": "explain-desktop-light.png"}"#,
+      ["--size", "1280x1500"])
     let keyboard = """
       {"evaluate": "document.querySelector('.byte').focus()"}, {"press": "ArrowRight"},
       {"press": "ArrowDown"},

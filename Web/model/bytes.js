@@ -5,6 +5,9 @@
 /** More than anybody pastes to understand it; the server would take more. */
 export const bytesMax = 24_000;
 
+/** As many bytes as the server keeps of somebody who came to nothing. */
+export const firstBytesMax = 256;
+
 /** @type {Record<string, number>} */
 const escapes = { r: 13, n: 10, t: 9, 0: 0, "\\": 92 };
 
@@ -92,6 +95,16 @@ export function fieldsOfBytes(count, fields) {
     for (let place = Math.max(offset, 0); place < end; place += 1) result[place].push(index);
   });
   return result;
+}
+
+/**
+ * Fields in the order of their bytes, a whole before its parts; decoders read ends and checksums
+ * first.
+ * @param {Field[]} fields
+ */
+export function inByteOrder(fields) {
+  return [...fields].sort((left, right) =>
+    left.offset - right.offset || right.length - left.length);
 }
 
 /**

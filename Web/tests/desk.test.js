@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import {
-  byteCharacter, bytesMax, fieldsOfBytes, hexText, rangeText, readableText, readInput,
+  byteCharacter, bytesMax, fieldsOfBytes, hexText, inByteOrder, rangeText, readableText, readInput,
 } from "../model/bytes.js";
 import {
   isSought, knownTrackers, levelOf, needsWords, refusalKey,
@@ -66,6 +66,15 @@ test("a byte knows its fields, and fields may share a byte", () => {
   assert.deepEqual(fieldsOfBytes(2, [{ offset: -1, length: 2 }]), [[0], []]);
   assert.equal(rangeText({ offset: 4, length: 1 }), "4");
   assert.equal(rangeText({ offset: 4, length: 3 }), "4–6");
+});
+
+test("fields come in the order of their bytes, a whole before its parts", () => {
+  const fields = [
+    { name: "end", offset: 8, length: 2 }, { name: "bit", offset: 2, length: 1 },
+    { name: "word", offset: 2, length: 4 }, { name: "start", offset: 0, length: 2 },
+  ];
+  assert.deepEqual(inByteOrder(fields).map((each) => each.name), ["start", "word", "bit", "end"]);
+  assert.equal(fields[0].name, "end");
 });
 
 test("only whole bytes of a bounded number are explained from the address", () => {

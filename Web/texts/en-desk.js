@@ -3,11 +3,9 @@
 export const connections = {
   title: "Connections",
   lead: "Who talks to the tracker port, and why a tracker is not on the map.",
-  search: "Find a tracker: identifier, address or protocol",
+  search: "Identifier, address or protocol",
   open: "Connected now",
   none: "Nobody is connected.",
-  noneHelp: "If a tracker should be: check the address and the port in its settings, that its "
-    + "SIM card has data, and that the firewall lets the port through, for TCP and UDP.",
   loading: "Reading connections…",
   peer: "From",
   since: "Connected for",

@@ -23,6 +23,7 @@ export const explain = {
   /** @param {number} count @param {"hex" | "text"} form */
   understood: (count, form) => `${plural(count, "byte", "bytes")}, read as ${
     form === "hex" ? "hexadecimal" : "text"}`,
+  cut: "These are the first bytes that the server kept; the last message may be cut off.",
   problems: {
     oddDigits: "A digit is missing: every byte has two.",
     notHex: "Only digits 0 to 9 and A to F are hexadecimal.",
@@ -40,7 +41,6 @@ export const explain = {
   noFrame: "The bytes hold no whole message.",
   strength: "Strength of the proof",
   strengths: ["none", "weak", "good", "certain"],
-  proofs: "Proved by",
   identifier: "Device",
   waiting: "Could become, with more bytes",
   /** @param {number} count */
@@ -69,6 +69,7 @@ export const explain = {
   byte: (offset, hex, names) => `Byte ${offset}, ${hex}${names ? `: ${names}` : ""}`,
   pointAt: "Point at a byte or at a field to see what belongs together.",
   nobodys: "belongs to no field",
+  separator: "separator",
   /** @param {number} count */
   more: (count) => `${count} more are not shown.`,
   positions: "Positions",

@@ -14,6 +14,7 @@ export const refusals = {
     + "hundred until it restarts.",
   none: "Nothing was turned away since the server started.",
   from: "From",
+  when: "When",
   protocol: "Protocol",
   identifier: "Identifier",
   unknown: "unknown",
@@ -127,6 +128,7 @@ export const refusals = {
 /** What to check on a tracker of which nothing is heard. */
 export const checklist = {
   title: "What to check on the tracker",
+  notHere: "Your tracker is not here? What to check on it",
   /** @param {string} search */
   noTrace: (search) => `No trace of “${search}”`,
   noTraceHelp: "It is not connected, was not turned away lately, and is neither a device nor an "
@@ -146,6 +148,9 @@ export const known = {
   title: "Known trackers",
   /** @param {string} age */
   deviceHeard: (age) => `A device, last heard ${age}`,
+  deviceDisabled: "A disabled device: its messages are neither stored nor answered",
+  /** @param {string} age */
+  deviceRefused: (age) => `A device that called ${age} and was turned away: see below`,
   deviceNever: "A device that was never heard: compare its identifier with the tracker's",
   /** @param {string} age */
   arrival: (age) => `Waiting to be adopted, last heard ${age}`,

@@ -9,7 +9,8 @@ import { element, setAttribute, setText } from "./dom.js";
  * @property {Field[]} fields
  * @property {string} title
  * @property {{name: string, bytes: string, value: string, meaning: string}} columns
- * @property {boolean} isNamed whether a byte without a field is worth a mark
+ * @property {{offset: number, length: number}[] | null} unclaimed what a decoder did not read; null
+ *   if none has read the bytes
  */
 
 const columnsWide = 16;
@@ -29,9 +30,12 @@ export function byteView(subject, texts) {
   const bytes = subject.bytes.slice(0, bytesMax);
   const fields = subject.fields.slice(0, rowsMax);
   const owners = fieldsOfBytes(bytes.length, fields);
+  /** @param {number} at */
+  const isUnclaimed = (at) => (subject.unclaimed ?? [])
+    .some(({ offset, length }) => at >= offset && at < offset + length);
   const isNarrow = window.matchMedia("(max-width: 720px)").matches;
   const columns = isNarrow ? columnsNarrow : columnsWide;
-  const grid = byteGrid(bytes, columns, (at) => byteLook(owners[at], subject.isNamed));
+  const grid = byteGrid(bytes, columns, (at) => byteLook(owners[at], isUnclaimed(at)));
   const table = fields.length > 0 ? fieldTable(subject, fields) : null;
   const note = element("p", { class: "byte-note quiet small" }, words.pointAt);
   setAttribute(grid.root, "aria-label", words.bytesOf(subject.title));
@@ -44,7 +48,7 @@ export function byteView(subject, texts) {
     const names = own.map((index) => fields[index].name).join(", ");
     light(new Set(lit), new Set(own));
     const text = words.byte(at, hexText([bytes[at]]),
-      names || (subject.isNamed ? words.nobodys : ""));
+      names || (!subject.unclaimed ? "" : isUnclaimed(at) ? words.nobodys : words.separator));
     setText(note, text);
     setAttribute(grid.byte(at), "aria-label", text);
   };
@@ -76,10 +80,10 @@ export function byteView(subject, texts) {
 /**
  * How a byte looks: neighbouring fields take turns, so that one sees where they meet.
  * @param {number[]} own the fields of the byte
- * @param {boolean} isNamed
+ * @param {boolean} isUnclaimed
  */
-function byteLook(own, isNamed) {
-  if (own.length === 0) return isNamed ? "byte is-nobodys" : "byte";
+function byteLook(own, isUnclaimed) {
+  if (own.length === 0) return isUnclaimed ? "byte is-nobodys" : "byte is-between";
   return `byte is-field-${own[0] % 2}`;
 }
 

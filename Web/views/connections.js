@@ -24,13 +24,15 @@ export function connectionsView(context) {
   const noTrace = element("h2", {});
   const lost = element("div", { class: "no-trace" }, icon("search", "empty-picture"), noTrace,
     element("p", { class: "quiet" }, texts.checklist.noTraceHelp), checklist(context));
+  const help = element("details", { class: "checklist-help" },
+    element("summary", {}, texts.checklist.notHere), checklist(context));
   const root = element("section", { class: "page", "aria-labelledby": "connections-title" },
     element("div", { class: "page-head" },
       element("div", {}, element("h1", { id: "connections-title" }, words.title),
         element("p", { class: "quiet" }, words.lead)),
       element("a", { class: "button", href: "#/explain" }, icon("explain"), texts.nav.explain)),
     searchField(context), lost, knownSection(context), openSection(context),
-    refusalsSection(context));
+    refusalsSection(context), help);
 
   store.watch(
     (state) => [state.connections, state.refusals, state.route, state.devices, state.arrivals,
@@ -38,10 +40,20 @@ export function connectionsView(context) {
     (state) => {
       show(root, state.route.view === "connections");
       if (state.route.view !== "connections") return;
-      show(lost, isTraceless(state));
+      const isLost = isTraceless(state);
+      show(lost, isLost);
+      show(help, !isLost && !isQuiet(state));
       setText(noTrace, texts.checklist.noTrace(state.deskSearch.trim()));
     });
   return root;
+}
+
+/**
+ * Whether nobody is connected and nobody was turned away.
+ * @param {State} state
+ */
+function isQuiet({ connections, refusals }) {
+  return connections?.length === 0 && refusals?.length === 0;
 }
 
 /**
@@ -78,8 +90,9 @@ function openSection(context) {
   const list = element("ul", { class: "cards" });
   const count = element("span", { class: "section-count" });
   const loading = element("p", { class: "quiet" }, words.loading);
+  const check = checklist(context);
   const none = element("div", { class: "nobody" },
-    element("p", { class: "quiet" }, words.none), checklist(context));
+    element("p", { class: "quiet" }, words.none), check);
   const more = element("p", { class: "quiet" });
   const root = element("section", { class: "desk-section" },
     element("h2", {}, words.open, " ", count), loading, none, list, more);
@@ -88,7 +101,7 @@ function openSection(context) {
 
   store.watch(
     (state) => [state.connections, state.route, state.devices, state.positions, state.arrivals,
-      state.deskSearch, Math.floor(state.now / 5_000)],
+      state.refusals, state.deskSearch, Math.floor(state.now / 5_000)],
     (state) => {
       if (state.route.view !== "connections") return;
       const items = diagnoseAll(state.connections ?? [], state).filter(
@@ -101,6 +114,7 @@ function openSection(context) {
       show(count, items.length > 0);
       show(loading, state.connections === null);
       show(none, state.connections?.length === 0 && !isSearching);
+      show(check, isQuiet(state));
       show(more, items.length > rowsMax);
       setText(more, texts.list.more(items.length - rowsMax));
     });

@@ -1,5 +1,5 @@
-import { hexText, readInput, readableText } from "../model/bytes.js";
-import { element, replace, setText, show } from "./dom.js";
+import { firstBytesMax, hexText, readInput, readableText } from "../model/bytes.js";
+import { element, icon, replace, setText, show } from "./dom.js";
 import { explanationView } from "./explanation.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -13,13 +13,17 @@ export function explainView(context) {
   const words = texts.explain;
   const result = element("div", { class: "explanation", "aria-live": "polite" });
   const problem = element("p", { class: "form-notice", role: "alert" });
+  const cut = element("p", { class: "hint" }, icon("info"), words.cut);
   const root = element("section", { class: "page is-wide", "aria-labelledby": "explain-title" },
     element("div", { class: "page-head" },
       element("div", {}, element("h1", { id: "explain-title" }, words.title),
         element("p", { class: "quiet" }, words.lead))),
-    explainForm(context), problem, result);
+    explainForm(context), problem, cut, result);
 
-  store.watch((state) => [state.route], (state) => show(root, state.route.view === "explain"));
+  store.watch((state) => [state.route], ({ route }) => {
+    show(root, route.view === "explain");
+    show(cut, route.view === "explain" && route.given?.hex.length === 2 * firstBytesMax);
+  });
   store.watch((state) => [state.explanation, state.vocabulary],
     ({ explanation: { answer, problem: failure } }) => {
       show(problem, failure !== null);

@@ -1,5 +1,5 @@
 import { attributeRows } from "../model/attributes.js";
-import { hexBytes, readableText } from "../model/bytes.js";
+import { hexBytes, inByteOrder, readableText } from "../model/bytes.js";
 import { momentText } from "../model/time.js";
 import { compassPoint, distanceText, speedText, unitChoice } from "../model/units.js";
 import { byteView } from "./byte-view.js";
@@ -30,7 +30,8 @@ export function frameCard(frame, index, context) {
       element("h2", {}, title),
       element("span", { class: "quiet" }, words.range(frame.offset, bytes.length)),
       ...states(frame, texts), copyButton(() => frame.hex, texts)),
-    byteView({ bytes, fields: frame.fields, title, columns: words.columns, isNamed: true }, texts),
+    byteView({ bytes, fields: inByteOrder(frame.fields), title, columns: words.columns,
+      unclaimed: frame.unclaimed }, texts),
     element("div", { class: "frame-results" },
       element("section", { class: "frame-result" },
         element("h3", {}, words.positions),

@@ -43,13 +43,13 @@ function verdict({ protocol, identifier, certificate, frames }, { texts }) {
       element("h2", { class: "finding" },
         element("span", { class: "finding-mark" }, icon(`level-${isGood ? "good" : "problem"}`)),
         title),
-      certificate && element("p", { class: "card-advice" }, sentence(certificate.summary)),
+      certificate && element("p", { class: "card-advice" }, 
+        protocol ? certificate.summary : sentence(certificate.summary)),
       frames.length === 0 && protocol && element("p", { class: "card-advice" }, words.noFrame)),
     element("dl", { class: "card-grid" },
       ...pairs([
         [words.identifier, identifier ?? ""],
         [words.strength, protocol && certificate ? words.strengths[certificate.score] ?? "" : ""],
-        [words.proofs, certificate?.proofs.join(", ") ?? ""],
         [words.waiting, certificate?.waiting.join(", ") ?? ""],
       ])),
     protocol && certificate && refusalList(certificate, texts));
@@ -101,7 +101,7 @@ function skippedCard(run, { protocol, certificate }, { texts }) {
       copyButton(() => run.hex, texts)),
     fields.length > 0 && element("p", { class: "quiet small" }, words.refusalsNone),
     byteView({ bytes, fields, title: words.skipped, columns: words.refusalColumns,
-      isNamed: false }, texts));
+      unclaimed: null }, texts));
 }
 
 /** @param {string} text */

@@ -14,16 +14,27 @@ export function knownSection({ store, texts }) {
   const root = element("section", { class: "desk-section", hidden: true },
     element("h2", {}, words.title), list);
 
-  store.watch((state) => [state.deskSearch, state.devices, state.arrivals, state.route],
+  store.watch((state) => [state.deskSearch, state.devices, state.arrivals, state.refusals,
+    state.route],
     (state) => {
       if (state.route.view !== "connections") return;
       const { devices, arrivals } = knownTrackers(state.deskSearch, state);
       show(root, devices.length + arrivals.length > 0);
       /** @param {string} time */
       const age = (time) => texts.ago(span(state.now - Date.parse(time)));
+      /** @param {import("../types").Device} device */
+      const deviceWords = (device) => {
+        if (device.disabled) return words.deviceDisabled;
+        const refused = state.refusals?.find((each) => each.identifier === device.uniqueId);
+        const last = Date.parse(device.lastUpdate ?? "");
+        if (refused && !(last > Date.parse(refused.time))) {
+          return words.deviceRefused(age(refused.time));
+        }
+        return device.lastUpdate ? words.deviceHeard(age(device.lastUpdate)) : words.deviceNever;
+      };
       replace(list,
         ...devices.map((device) => row(statusShape(device.status), device.name || device.uniqueId,
-          device.lastUpdate ? words.deviceHeard(age(device.lastUpdate)) : words.deviceNever,
+          deviceWords(device),
           device.uniqueId, `#/devices/${device.id}`, words.show)),
         ...arrivals.map((arrival) => row(icon("arrivals"), arrival.identifier,
           words.arrival(age(arrival.lastSeen)), `${arrival.protocol} · ${arrival.peer}`,

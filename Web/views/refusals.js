@@ -60,7 +60,7 @@ function refusalCard({ store, texts }) {
   const advice = element("p", { class: "card-advice" });
   const why = element("p", { class: "card-why" });
   const start = element("p", { class: "card-why" });
-  const when = element("p", { class: "refusal-when" });
+  const when = element("dd", {});
   const peer = element("dd", { class: "mono" });
   const protocol = element("dd", {});
   const identifier = element("dd", {});
@@ -68,10 +68,9 @@ function refusalCard({ store, texts }) {
   const root = element("li", { class: "card is-connection is-refusal" },
     element("div", { class: "card-main" },
       element("p", { class: "card-title finding" }, mark, title), advice, why, start),
-    element("div", { class: "refusal-facts" },
-      element("dl", { class: "card-grid" },
-        pair(words.from, peer), pair(words.protocol, protocol),
-        pair(words.identifier, identifier)), when),
+    element("dl", { class: "card-grid" },
+      pair(words.from, peer), pair(words.protocol, protocol),
+      pair(words.identifier, identifier), pair(words.when, when)),
     link);
 
   /** @param {Item} item */
