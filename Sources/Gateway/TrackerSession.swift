@@ -51,6 +51,8 @@ final class TrackerSession {
   var awaitsAnswers = false
   /// Why it is being closed; nil if nobody needs to know.
   var closeReason: String?
+  /// What kind of thing went wrong; nil if the conversation knows.
+  var closeKind: RefusedConnection.Kind?
   /// The devices that it holds the claim for.
   var devices: [DeviceIdentity] = []
 
@@ -112,7 +114,8 @@ final class TrackerSession {
       device: conversation.device, identifier: conversation.identifier,
       isStranger: conversation.isStranger, isUnconfirmed: isUnconfirmed,
       frames: conversation.frames, badFrames: conversation.badFrames, bytes: bytes,
-      lastHeardAt: lastHeardAt, lastError: conversation.lastError?.description)
+      lastHeardAt: lastHeardAt, lastError: conversation.lastError?.description,
+      refusal: conversation.refusal)
   }
 }
 

@@ -95,6 +95,7 @@ import Testing
     let refused = try #require(running.gateway.refused.first)
     #expect(refused.firstBytes == Array(hello.utf8))
     #expect(refused.reason.hasPrefix("no tracker"))
+    #expect([.web, .encrypted, .scanner].contains(refused.kind))
     #expect(running.sink.stored.map(\.message.flags) == [.undetected])
     #expect(running.sink.stored.map(\.reply) == [""])
   }
@@ -125,6 +126,20 @@ import Testing
     #expect(try device.receiveText(6) == "OK\nP1\n")
     #expect(eventually { running.gateway.refused.count == 2 })
     #expect(running.gateway.refused.contains { $0.reason == "nothing was sent yet" })
+    #expect(Set(running.gateway.refused.map(\.kind)) == [.silent, .incomplete])
+  }
+
+  @Test func thoseWhoTryAgainAreListedOnce() throws {
+    let running = try RunningGateway()
+    for attempt in 1...3 {
+      let lost = try running.connect()
+      try lost.send("GET /\(attempt) HTTP/1.1\r\n\r\n")
+      lost.finishWriting()
+      #expect(lost.waitForEnd())
+      #expect(eventually { running.gateway.refused.first?.count == attempt })
+    }
+    #expect(running.gateway.refused.count == 1)
+    #expect(running.gateway.refused.first?.firstBytes.starts(with: Array("GET /3".utf8)) == true)
   }
 
   @Test func silentDevicesAreGivenUp() throws {

@@ -52,19 +52,11 @@ extension API {
     }
   }
 
-  func listRefusedConnections() -> HTTPResponse {
-    .json { json in
-      json.array(services.refusedConnections()) { json, refused in
-        json.object { json in
-          json.member("peer", .text("\(refused.peer)"))
-          json.member("transport", .text(refused.transport.name))
-          json.member("identifier", refused.identifier.isEmpty ? nil : .text(refused.identifier))
-          json.time("time", refused.at)
-          json.member("why", .text(refused.reason))
-          json.member("firstBytes", .text(HexText.text(refused.firstBytes)))
-        }
-      }
-    }
+  /// Everything that came to nothing, newest first: what the gateway did not recognise or let in,
+  /// and what the fleet turned away. Both keep a few hundred at most.
+  func listRefusals() -> HTTPResponse {
+    let entries = RefusalEntry.list(services.refusedConnections(), fleet.refusedContacts())
+    return .json { $0.array(entries) { $1.write(to: &$0) } }
   }
 
   // MARK: Decoding
@@ -106,6 +98,11 @@ extension API {
     explainer.end(transport, receivedAt: receivedAt)
     let explanation = explainer.json()
     return .json { $0.raw(explanation) }
+  }
+
+  /// The protocols that can be named, for the page.
+  static let protocols = HTTPResponse.json { json in
+    json.array(Catalogue.protocols) { json, type in json.value(.text(type.about.name)) }
   }
 
   private static func transport(_ body: JSONObject) throws(Problem) -> Transport {
@@ -152,6 +149,7 @@ extension JSONWriter {
         "identifier", connection.identifier.isEmpty ? nil : .text(connection.identifier))
       json.member("arrival", .boolean(connection.isStranger))
       json.member("unconfirmed", .boolean(connection.isUnconfirmed))
+      json.member("refusal", connection.refusal.map { .text($0) })
       json.member("frames", .integer(Int64(clamping: connection.frames)))
       json.member("badFrames", .integer(Int64(clamping: connection.badFrames)))
       json.member("bytes", .integer(Int64(clamping: connection.bytes)))
