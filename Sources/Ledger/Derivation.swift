@@ -153,19 +153,26 @@ public final class Derivation: Sendable {
       var waiting = Array(consumers.indices)
       while !waiting.isEmpty && !state.withLock({ $0.isStopped }) {
         // Consumers that are at the same place share what is read.
-        var read: (after: LedgerToken, records: [LedgerRecord])?
+        var read: (after: LedgerToken, through: LedgerToken, records: [LedgerRecord])?
         waiting = waiting.filter { index in
           let mark = state.withLock { $0.places[index].position }
           do {
             let records: [LedgerRecord]
+            // What was the newest before the reading: what comes meanwhile is not passed over.
+            let through: LedgerToken
             if let read, read.after == mark {
-              records = read.records
+              (records, through) = (read.records, read.through)
             } else {
+              through = ledger.latest
               records = try ledger.read(after: mark, most: Derivation.mostRecords)
-              read = (mark, records)
+              read = (mark, through, records)
             }
             guard !records.isEmpty else {
-              moved(index, to: try Place(of: consumers[index]))
+              // Numbers behind the last record, of an entry that was set aside or that takes
+              // several, have been passed too.
+              var place = try Place(of: consumers[index])
+              place.position = max(place.position, through)
+              moved(index, to: place)
               return false
             }
             try consumers[index].apply(records)

@@ -202,8 +202,9 @@ private struct MemoryStore: LedgerStore {
     for batch in batches {
       for connection in batch.connections { connections.insert(connection.id, connection) }
       var refused: [Int] = []
+      var sequence = next
       for (index, entry) in batch.entries.enumerated() {
-        let sequence = next + Int64(index)
+        defer { sequence += entry.numbers }
         if let reason = Self.fault(of: entry, batch.bytes) {
           refused.append(index)
           setAside.append(SetAsideEntry(entry, sequence, batch.bytes, reason))
@@ -212,7 +213,7 @@ private struct MemoryStore: LedgerStore {
         }
       }
       receipts.append(LedgerReceipt(firstSequence: next, setAside: refused))
-      next += Int64(batch.entries.count)
+      next += batch.numbers
     }
     records.append(new, setAside: setAside)
     committed = next - 1
