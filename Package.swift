@@ -103,6 +103,9 @@ let tests: [Target] = [
     dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
     swiftSettings: common),
   .testTarget(
+    name: "SimulatorTests", dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry"],
+    swiftSettings: common),
+  .testTarget(
     name: "GatewayTests",
     dependencies: [
       "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
