@@ -4,6 +4,9 @@ public enum Catalogue {
   public static let protocols: [any TrackerProtocol.Type] = [
     GT06.self,
     H02.self,
+    Meiligao.self,
+    PT502.self,
+    PT60.self,
     Startek.self,
   ]
 
