@@ -5,6 +5,9 @@ public enum Catalogue {
     GPS103.self,
     GT06.self,
     H02.self,
+    Meiligao.self,
+    PT502.self,
+    PT60.self,
     Startek.self,
     Watch.self,
   ]
