@@ -21,7 +21,8 @@ export function setupSection(context) {
   const groups = element("div", { class: "setup-groups" });
   const messages = element("details", {
     class: "setup-messages", toggle: () => { if (messages.open) ask(); },
-  }, element("summary", {}, words.open), loopback, values.root, problem, groups);
+  }, element("summary", {}, words.open),
+  element("div", { class: "setup-content" }, loopback, values.root, problem, groups));
   const root = element("section", { class: "panel-section" },
     element("div", { class: "section-head" }, element("h3", {}, words.title)),
     model.root, messages);
