@@ -4,6 +4,7 @@ public enum Catalogue {
   public static let protocols: [any TrackerProtocol.Type] = [
     GT06.self,
     H02.self,
+    JT808.self,
     Startek.self,
   ]
 
