@@ -30,9 +30,12 @@ let rooms: [Target] = [
   .target(
     name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
   .target(
-    name: "Timeline", dependencies: ["Telemetry", "Ledger", "SQLite", "Platform"],
+    name: "Timeline",
+    dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
     swiftSettings: pure),
-  .target(name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets"], swiftSettings: common),
+  .target(
+    name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
+    swiftSettings: common),
   .target(
     name: "FrontDesk",
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
@@ -41,7 +44,7 @@ let rooms: [Target] = [
     name: "API",
     dependencies: [
       "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer",
+      "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -53,7 +56,7 @@ let rooms: [Target] = [
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator",
+      "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -67,11 +70,13 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
-  .target(name: "Platform", swiftSettings: common),
+  .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
+  .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: common),
   .target(
     name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
@@ -98,6 +103,9 @@ let tests: [Target] = [
     dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
     swiftSettings: common),
   .testTarget(
+    name: "SimulatorTests", dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry"],
+    swiftSettings: common),
+  .testTarget(
     name: "GatewayTests",
     dependencies: [
       "Gateway", "Detection", "TrackerProtocols", "Wire", "Telemetry", "EventLoop", "TestKit",
@@ -108,8 +116,13 @@ let tests: [Target] = [
     swiftSettings: common),
   .testTarget(
     name: "TimelineTests",
-    dependencies: ["Timeline", "Ledger", "SQLite", "Platform", "Telemetry", "TestKit"],
+    dependencies: [
+      "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
+      "CFaultVFS",
+    ],
     swiftSettings: common),
+  .testTarget(
+    name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),
@@ -126,7 +139,8 @@ let tests: [Target] = [
     name: "WebServerTests", dependencies: ["WebServer", "TestKit"], swiftSettings: common),
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
-    name: "WhereaboutsTests", dependencies: ["whereabouts", "TestKit", "Telemetry"],
+    name: "WhereaboutsTests",
+    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),

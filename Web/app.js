@@ -1,6 +1,7 @@
 // Wires the page together; what the parts do is in their files.
 
 import { Entrance } from "./flow/entrance.js";
+import { Explaining } from "./flow/explaining.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { LiveData } from "./flow/live-data.js";
 import { mapRegion } from "./map/map-region.js";
@@ -29,12 +30,16 @@ store.set({ route: parseRoute(location.hash) });
 const live = new LiveData(store, signedOut);
 const desk = new FrontDesk(store, texts,
   { onAdopted: () => live.refresh(), onSignedOut: signedOut });
+const explaining = new Explaining(store, texts, signedOut);
 const entrance = new Entrance(store, texts, {
   onEnter: () => {
     live.start();
-    desk.attend();
+    attend();
   },
-  onLeave: () => live.stop(),
+  onLeave: () => {
+    live.stop();
+    explaining.leave();
+  },
 });
 
 /** @type {import("./types").Actions} */
@@ -52,6 +57,8 @@ const actions = {
   adopt: (arrival, name) => desk.adopt(arrival, name),
   adoptAll: (names) => desk.adoptAll(names),
   dismissNotice: () => store.set({ notice: null }),
+  searchDesk: (deskSearch) => store.set({ deskSearch }),
+  explain: (question) => explaining.ask(question),
 };
 
 const context = { store, texts, actions };
@@ -61,11 +68,17 @@ document.body.append(
 
 window.addEventListener("hashchange", () => {
   store.set({ route: parseRoute(location.hash), follow: false });
-  desk.attend();
+  attend();
 });
 window.setInterval(() => store.set({ now: Date.now() }), clockPeriod);
 expireNotices();
 void entrance.begin(code);
+
+/** Reads what is looked at now. */
+function attend() {
+  desk.attend();
+  explaining.attend();
+}
 
 function signedOut() {
   entrance.leave(texts.entrance.ended);

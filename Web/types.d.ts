@@ -1,5 +1,7 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
+import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
+
 export type DeviceStatus = "online" | "offline" | "unknown";
 export type Transport = "tcp" | "udp";
 export type AttributeValue = string | number | boolean | null;
@@ -102,8 +104,26 @@ export interface Connection {
   why: string | null;
   /** Null until it has said who it is. */
   identifier: string | null;
+  /** Why its messages are neither stored nor answered; null if they are taken. */
+  refusal?: string | null;
   frames: number;
   lastFrameAt: string | null;
+}
+
+/** GET /api/connections/refused (administrator): something that came to nothing. */
+export interface RefusalEntry {
+  time: string;
+  peer: string;
+  transport: Transport;
+  protocol: string | null;
+  identifier: string | null;
+  /** A word by which the page chooses its advice. */
+  kind: string;
+  /** The server's own words. */
+  why: string;
+  /** Hexadecimal; empty if nothing was kept. */
+  firstBytes: string;
+  count: number;
 }
 
 /** GET /api/vocabulary; a name that ends in * is a family (temp* covers temp1). */
@@ -133,7 +153,8 @@ export interface Link {
 export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "arrivals" }
-  | { view: "connections" };
+  | { view: "connections" }
+  | { view: "explain"; given: GivenBytes | null };
 
 export type Phase = "starting" | "unreachable" | "setup" | "login" | "ready";
 export type TilesState = "none" | "probing" | "shown" | "unreachable";
@@ -160,6 +181,12 @@ export interface State {
   /** Null until read. */
   arrivals: Arrival[] | null;
   connections: Connection[] | null;
+  refusals: RefusalEntry[] | null;
+  /** What somebody looks for among connections and what came to nothing. */
+  deskSearch: string;
+  explanation: ExplanationState;
+  /** The names that a protocol can be chosen by. */
+  protocols: string[];
   vocabulary: ReadonlyMap<string, VocabularyWord>;
   link: Link;
   route: Route;
@@ -185,4 +212,6 @@ export interface Actions {
   adopt(arrival: Arrival, name: string): Promise<void>;
   adoptAll(names: ReadonlyMap<number, string>): Promise<void>;
   dismissNotice(): void;
+  searchDesk(text: string): void;
+  explain(question: DecodeQuestion): Promise<void>;
 }

@@ -89,9 +89,10 @@ public final class API: Sendable {
     return String(last.drop { $0 == " " })
   }
 
-  /// Whether a request reached us, or a trusted proxy, encrypted.
+  /// Whether a browser reaches us encrypted, as it says itself or a trusted proxy does.
   func isSecure(_ request: HTTPRequest) -> Bool {
-    options.trustedProxies.contains(request.peer)
+    if request.headers["origin"]?.lowercased().hasPrefix("https://") == true { return true }
+    return options.trustedProxies.contains(request.peer)
       && request.headers["x-forwarded-proto"]?.lowercased() == "https"
   }
 

@@ -78,11 +78,12 @@ let routeTable: [Route] = [
     .get, "/api/connections", .administrator, .quick,
     action: .deferred { api, _, responder in api.listConnections(responder) }),
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
-    api.listRefusedConnections()
+    api.listRefusals()
   },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)
   },
+  Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
 
   Route(.get, "/api/health", .open, .quick) { api, _ in api.health },

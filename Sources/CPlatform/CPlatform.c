@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -202,3 +203,5 @@ void platform_unblock_signal(int signal) {
   sigaddset(&set, signal);
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
+
+void platform_name_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }

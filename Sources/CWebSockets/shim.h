@@ -1,12 +1,8 @@
 #pragma once
 #include <libwebsockets.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
-// What the Swift importer leaves out (macros with arithmetic, variadic functions), and a timer
-// that knows
-// whom it belongs to.
+// What the Swift importer leaves out (macros with arithmetic), and a timer that knows whom it
+// belongs to.
 
 /// Bytes that lws_write() wants free in front of what it is given.
 static const int cws_pre = LWS_PRE;
@@ -23,10 +19,3 @@ typedef struct cws_timer {
   lws_sorted_usec_list_t timer;
   void *owner;
 } cws_timer;
-
-/// Names the calling thread for debuggers and `top`; Linux keeps 15 characters.
-static inline void cws_name_thread(const char *name) {
-#ifdef __linux__
-  prctl(PR_SET_NAME, name, 0, 0, 0);
-#endif
-}

@@ -59,7 +59,7 @@ public enum Settings {
     "Silence after which a tracker's connection is closed.")
   /// The longest frame.
   public static let gatewayFrameBytes = Setting.bytes(
-    "gateway.frameBytes", 65_536, in: 1_024...16_777_216,
+    "gateway.frameBytes", 262_144, in: 1_024...16_777_216,
     "The longest message of a tracker, if its protocol does not set less.")
   /// Proxies that are believed.
   public static let gatewayProxyFrom = Setting.list(

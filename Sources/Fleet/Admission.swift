@@ -70,10 +70,12 @@ public struct RefusedContact: Sendable, Hashable {
   public let reason: Refusal
   /// The protocol's name.
   public let protocolName: String
-  /// Address and port of the peer.
+  /// How it travelled.
+  public let transport: Transport
+  /// Address and port that it came from last.
   public let peer: String
   /// When it was last refused.
-  public var time: Timestamp
-  /// How often in a row.
-  public var count: Int
+  public let time: Timestamp
+  /// How often.
+  public let count: Int
 }

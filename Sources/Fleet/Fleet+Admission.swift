@@ -40,7 +40,7 @@ extension Fleet {
   ) -> Bool {
     state.withLock { state in
       if let entry = state.snapshot.entries[identity], !entry.isStranger { return true }
-      return state.charge(identity, network: PeerNetwork(of: peer), bytes: bytes, at: time)
+      return state.charge(identity, peer: peer, bytes: bytes, at: time)
     }
   }
 
@@ -61,7 +61,7 @@ extension Fleet {
 
   /// The contacts that were refused last, the newest first; at most a few hundred are kept.
   public func refusedContacts() -> [RefusedContact] {
-    state.withLock { $0.refusals.contacts }.sorted { $0.time > $1.time }
+    state.withLock { $0.refusals.contacts }.reversed()
   }
 
   /// How often contacts were refused since the start, by reason.

@@ -3,10 +3,10 @@ public import Telemetry
 extension Fleet {
   /// Identities without a device, those that called last first. Only administrators see them.
   public func arrivals(for requester: Requester) throws(FleetError) -> [Arrival] {
-    try requireAdministrator(requester, to: "see arrivals")
-    return read { snapshot in
-      snapshot.entries.keys.compactMap(snapshot.arrival)
-    }.sorted { $0.lastSeen > $1.lastSeen }
+    let snapshot = read { $0 }
+    try snapshot.requireAdministrator(requester, to: "see arrivals")
+    return snapshot.entries.keys.compactMap(snapshot.arrival)
+      .sorted { $0.lastSeen > $1.lastSeen }
   }
 
   /// One arrival; nil if there is no such identity or a device is linked to it.
@@ -23,8 +23,8 @@ extension Fleet {
   public func adopt(
     _ identity: DeviceIdentity, name: String? = nil, owners: [Int64] = [], by requester: Requester
   ) throws(FleetError) -> Device {
-    try requireAdministrator(requester, to: "adopt arrivals")
-    return try change { store, snapshot in
+    try change { store, snapshot in
+      try snapshot.requireAdministrator(requester, to: "adopt arrivals")
       guard let arrival = snapshot.arrival(identity), !arrival.identifier.isEmpty else {
         throw FleetError.notFound("arrival \(identity.rawValue)")
       }
@@ -45,8 +45,8 @@ extension Fleet {
   public func deleteArrival(
     _ identity: DeviceIdentity, by requester: Requester
   ) throws(FleetError) {
-    try requireAdministrator(requester, to: "delete arrivals")
     try change { store, snapshot in
+      try snapshot.requireAdministrator(requester, to: "delete arrivals")
       guard snapshot.arrival(identity) != nil else {
         throw FleetError.notFound("arrival \(identity.rawValue)")
       }

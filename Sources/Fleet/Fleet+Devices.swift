@@ -64,10 +64,12 @@ extension Fleet {
     _ wanted: Device, by requester: Requester
   ) throws(FleetError) -> Device {
     try wanted.check()
-    try requireMayEditDevices(requester)
+    // Here too, so that nobody uses up numbers in vain.
+    try read { $0 }.requireMayEditDevices(requester)
     let time = now
     let fresh = try newIdentity()
     return try change { store, snapshot in
+      try snapshot.requireMayEditDevices(requester)
       guard snapshot.deviceByUniqueId[wanted.uniqueId] == nil else {
         throw FleetError.conflict("There is already a device \(wanted.uniqueId).")
       }
@@ -99,13 +101,9 @@ extension Fleet {
     _ wanted: Device, by requester: Requester
   ) throws(FleetError) -> Device {
     try wanted.check()
-    _ = try device(wanted.id, for: requester)
-    try requireMayEditDevices(requester)
     let time = now
     return try change { store, snapshot in
-      guard let old = snapshot.devices[wanted.id] else {
-        throw FleetError.notFound("device \(wanted.id)")
-      }
+      let old = try snapshot.editableDevice(wanted.id, for: requester)
       if let other = snapshot.deviceByUniqueId[wanted.uniqueId], other != wanted.id {
         throw FleetError.conflict("There is already a device \(wanted.uniqueId).")
       }
@@ -130,10 +128,8 @@ extension Fleet {
   public func deleteDevice(
     _ id: Int64, erasing: Bool = false, by requester: Requester
   ) throws(FleetError) -> DeviceIdentity {
-    _ = try device(id, for: requester)
-    try requireMayEditDevices(requester)
-    return try change { store, snapshot in
-      guard let device = snapshot.devices[id] else { throw FleetError.notFound("device \(id)") }
+    try change { store, snapshot in
+      let device = try snapshot.editableDevice(id, for: requester)
       try store.deleteDevice(id)
       if erasing { try store.deleteIdentity(device.identity) }
       return Change(device.identity, concernsAdmission: true) { state in
@@ -163,6 +159,17 @@ extension Fleet {
 }
 
 extension Snapshot {
+  /// A device that a requester may see and change.
+  fileprivate func editableDevice(
+    _ id: Int64, for requester: Requester
+  ) throws(FleetError) -> Device {
+    guard let device = devices[id], maySee(requester, device: id) else {
+      throw .notFound("device \(id)")
+    }
+    try requireMayEditDevices(requester)
+    return device
+  }
+
   /// The identity that a new device with an identifier continues; nil if it begins anew.
   fileprivate func identity(for identifier: String, by requester: Requester) -> DeviceIdentity? {
     // A second identifier of another device leaves that one.

@@ -30,11 +30,11 @@ extension Fleet {
     write: @escaping @Sendable (Store, Link) throws -> Void,
     apply: @escaping @Sendable (inout LinkTable, Link) -> Void
   ) throws(FleetError) {
-    let user = try requireUser(requester)
-    if let user, user.readonly, !user.administrator {
-      throw .forbidden("You may look but not change anything.")
-    }
     try change { store, snapshot in
+      let user = try snapshot.requireUser(requester)
+      if let user, user.readonly, !user.administrator {
+        throw FleetError.forbidden("You may look but not change anything.")
+      }
       for link in links {
         try snapshot.checkMayLink(link, by: requester)
         try write(store, link)

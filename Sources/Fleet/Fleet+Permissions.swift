@@ -40,13 +40,15 @@ extension Snapshot {
   }
 }
 
-extension Fleet {
+// What a requester may change. A change asks within its transaction: what was known before it may
+// be over, because another program has written, or a password was hashed meanwhile.
+extension Snapshot {
   /// The user behind a requester; nil for the machine.
   ///
   /// - Throws: ``FleetError/forbidden(_:)`` if the user has been deleted or disabled meanwhile.
   func requireUser(_ requester: Requester) throws(FleetError) -> User? {
     guard case .user(let id) = requester else { return nil }
-    guard let user = read({ $0.accounts[id]?.user }), !user.disabled else {
+    guard let user = accounts[id]?.user, !user.disabled else {
       throw .forbidden("This user is no longer there or is disabled.")
     }
     return user
@@ -59,7 +61,6 @@ extension Fleet {
 
   func requireMayEditDevices(_ requester: Requester) throws(FleetError) {
     guard let user = try requireUser(requester), !user.administrator else { return }
-    let server = read(\.server)
     guard !user.readonly, !user.deviceReadonly, !server.readonly, !server.deviceReadonly else {
       throw .forbidden("You may look at devices but not change them.")
     }

@@ -11,8 +11,8 @@ extension Fleet {
   public func updateServer(
     _ settings: ServerSettings, by requester: Requester
   ) throws(FleetError) {
-    try requireAdministrator(requester, to: "change the server")
-    try change { store, _ in
+    try change { store, snapshot in
+      try snapshot.requireAdministrator(requester, to: "change the server")
       try store.write(settings)
       return Change(()) { $0.snapshot.server = settings }
     }
@@ -57,7 +57,7 @@ extension Fleet {
   public func statistics(
     from: Timestamp, to: Timestamp, by requester: Requester
   ) throws(FleetError) -> [Statistics] {
-    try requireAdministrator(requester, to: "see statistics")
+    try read { $0 }.requireAdministrator(requester, to: "see statistics")
     guard from <= to else { return [] }
     do {
       let rows = try store.withLock { try $0.statistics(days: from.day...to.day) }

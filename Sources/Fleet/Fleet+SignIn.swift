@@ -3,8 +3,8 @@ import Synchronization
 import Telemetry
 
 extension Fleet {
-  /// Checks an e-mail address (or second name) and password. Slow on purpose: run it on a
-  /// `PasswordWorker`. Unknown users take as long as known ones and get the same answer.
+  /// Checks an e-mail address (or second name) and password. Slow on purpose: never on a thread
+  /// that others wait for. Unknown users take as long as known ones and get the same answer.
   ///
   /// - Parameter address: the address that the request came from.
   public func signIn(

@@ -13,9 +13,7 @@ extension Fleet {
 
   /// A user that a requester may know of.
   public func user(_ id: Int64, for requester: Requester) throws(FleetError) -> User {
-    let found = read { $0.maySee(requester, user: id) ? $0.accounts[id]?.user : nil }
-    guard let found else { throw .notFound("user \(id)") }
-    return found
+    try read { $0 }.account(id, for: requester).user
   }
 
   /// The user with an e-mail address or second name, for the command line.
@@ -33,18 +31,11 @@ extension Fleet {
     _ wanted: User, password: String, by requester: Requester
   ) throws(FleetError) -> User {
     try check(wanted, password: password)
-    let creator = try requireUser(requester)
-    if let creator, !creator.administrator {
-      guard creator.isManager, !creator.readonly else {
-        throw .forbidden("You may not make users.")
-      }
-      guard !wanted.administrator, wanted.userLimit == 0 else {
-        throw .forbidden("Only administrators may make administrators and managers.")
-      }
-    }
+    // Here too, so that nobody has passwords hashed in vain.
+    _ = try read { $0 }.creator(of: wanted, requester)
     let hash = try hashed(password)
     return try change { store, snapshot in
-      if let creator { try snapshot.checkUserLimit(of: creator) }
+      let creator = try snapshot.creator(of: wanted, requester)
       return try Self.added(wanted, hash, by: creator, store, snapshot)
     }
   }
@@ -57,15 +48,13 @@ extension Fleet {
     _ wanted: User, password: String? = nil, keeping session: Int64? = nil,
     by requester: Requester
   ) throws(FleetError) -> User {
-    let old = try user(wanted.id, for: requester)
     try check(wanted, password: password)
-    if let editor = try requireUser(requester) { try Self.check(wanted, old, by: editor) }
+    // Here too, so that nobody has passwords hashed in vain.
+    _ = try read { $0 }.editableAccount(wanted, requester)
     let hash: String?
     if let password { hash = try hashed(password) } else { hash = nil }
     return try change { store, snapshot in
-      guard var account = snapshot.accounts[wanted.id] else {
-        throw FleetError.notFound("user \(wanted.id)")
-      }
+      var account = try snapshot.editableAccount(wanted, requester)
       try snapshot.checkNames(of: wanted)
       if account.user.administrator, !wanted.administrator || wanted.disabled {
         try snapshot.checkOtherAdministrator(than: wanted.id)
@@ -85,14 +74,13 @@ extension Fleet {
 
   /// Deletes a user with sessions, tokens and permissions. Devices stay.
   public func deleteUser(_ id: Int64, by requester: Requester) throws(FleetError) {
-    let victim = try user(id, for: requester)
-    if let editor = try requireUser(requester), !editor.administrator {
-      guard editor.isManager, !editor.readonly, editor.id != id, !victim.administrator else {
-        throw .forbidden("You may not delete this user.")
-      }
-    }
     try change { store, snapshot in
-      guard snapshot.accounts[id] != nil else { throw FleetError.notFound("user \(id)") }
+      let victim = try snapshot.account(id, for: requester).user
+      if let editor = try snapshot.requireUser(requester), !editor.administrator {
+        guard editor.isManager, !editor.readonly, editor.id != id, !victim.administrator else {
+          throw FleetError.forbidden("You may not delete this user.")
+        }
+      }
       if victim.administrator { try snapshot.checkOtherAdministrator(than: id) }
       try store.deleteUser(id)
       return Change(()) { $0.snapshot.removeUser(id) }
@@ -119,31 +107,6 @@ extension Fleet {
   func hashed(_ password: String) throws(FleetError) -> String {
     do { return try hasher.hash(password) } catch {
       throw .invalid(field: "password", reason: error.description)
-    }
-  }
-
-  /// What only administrators may change about a user, and what read-only users may not at all.
-  private static func check(
-    _ wanted: User, _ old: User, by editor: User
-  ) throws(FleetError) {
-    guard !editor.administrator else { return }
-    guard !editor.readonly else { throw .forbidden("You may look but not change anything.") }
-    guard !old.administrator else {
-      throw .forbidden("Only administrators may change administrators.")
-    }
-    let rights =
-      wanted.administrator == old.administrator && wanted.readonly == old.readonly
-      && wanted.deviceReadonly == old.deviceReadonly
-      && wanted.limitCommands == old.limitCommands && wanted.disableReports == old.disableReports
-      && wanted.fixedEmail == old.fixedEmail && wanted.deviceLimit == old.deviceLimit
-      && wanted.userLimit == old.userLimit && wanted.temporary == old.temporary
-    let isOwn = editor.id == old.id
-    let time = wanted.expirationTime == old.expirationTime && wanted.disabled == old.disabled
-    guard rights, time || !isOwn else {
-      throw .forbidden("Only administrators may change what a user may do.")
-    }
-    guard wanted.email == old.email || !(old.fixedEmail && isOwn) else {
-      throw .forbidden("An administrator has fixed your e-mail address.")
     }
   }
 
@@ -174,6 +137,66 @@ extension Fleet {
 }
 
 extension Snapshot {
+  /// An account that a requester may know of.
+  fileprivate func account(_ id: Int64, for requester: Requester) throws(FleetError) -> Account {
+    guard maySee(requester, user: id), let account = accounts[id] else {
+      throw .notFound("user \(id)")
+    }
+    return account
+  }
+
+  /// Who makes a user; nil for the machine.
+  ///
+  /// - Throws: ``FleetError/forbidden(_:)`` if the requester may not make this one.
+  fileprivate func creator(
+    of wanted: User, _ requester: Requester
+  ) throws(FleetError) -> User? {
+    let user = try requireUser(requester)
+    guard let creator = user, !creator.administrator else { return user }
+    guard creator.isManager, !creator.readonly else { throw .forbidden("You may not make users.") }
+    guard !wanted.administrator, wanted.userLimit == 0 else {
+      throw .forbidden("Only administrators may make administrators and managers.")
+    }
+    try checkUserLimit(of: creator)
+    return creator
+  }
+
+  /// The account that a requester may change into what is wanted, as it is now.
+  fileprivate func editableAccount(
+    _ wanted: User, _ requester: Requester
+  ) throws(FleetError) -> Account {
+    let account = try account(wanted.id, for: requester)
+    if let editor = try requireUser(requester) {
+      try Self.check(wanted, account.user, by: editor)
+    }
+    return account
+  }
+
+  /// What only administrators may change about a user, and what read-only users may not at all.
+  private static func check(
+    _ wanted: User, _ old: User, by editor: User
+  ) throws(FleetError) {
+    guard !editor.administrator else { return }
+    guard !editor.readonly else { throw .forbidden("You may look but not change anything.") }
+    guard !old.administrator else {
+      throw .forbidden("Only administrators may change administrators.")
+    }
+    let rights =
+      wanted.administrator == old.administrator && wanted.readonly == old.readonly
+      && wanted.deviceReadonly == old.deviceReadonly
+      && wanted.limitCommands == old.limitCommands && wanted.disableReports == old.disableReports
+      && wanted.fixedEmail == old.fixedEmail && wanted.deviceLimit == old.deviceLimit
+      && wanted.userLimit == old.userLimit && wanted.temporary == old.temporary
+    let isOwn = editor.id == old.id
+    let time = wanted.expirationTime == old.expirationTime && wanted.disabled == old.disabled
+    guard rights, time || !isOwn else {
+      throw .forbidden("Only administrators may change what a user may do.")
+    }
+    guard wanted.email == old.email || !(old.fixedEmail && isOwn) else {
+      throw .forbidden("An administrator has fixed your e-mail address.")
+    }
+  }
+
   /// An e-mail address or second name leads to one user only.
   func checkNames(of user: User) throws(FleetError) {
     for name in [user.email, user.login].compactMap(\.self) {

@@ -131,17 +131,35 @@ struct FleetState: Sendable {
 
   // MARK: Quotas
 
-  /// Counts bytes that are about to be stored; false if they must not be.
+  /// Counts bytes that are about to be stored; false if they must not be, which is noted for
+  /// whoever looks for their sender.
   mutating func charge(
-    _ identity: DeviceIdentity, network: PeerNetwork, bytes: Int, at time: Timestamp
+    _ identity: DeviceIdentity, peer: String, bytes: Int, at time: Timestamp
   ) -> Bool {
+    let network = PeerNetwork(of: peer)
     let stored = snapshot.entries[identity]?.contact.storedBytes ?? 0
-    guard stored + Int64(bytes) <= limits.bytesPerIdentifier || identity == .unknown,
-      quota.refusal(of: bytes, from: network) == nil
-    else { return false }
+    let isTooMuch =
+      stored + Int64(bytes) > limits.bytesPerIdentifier && identity != .unknown
+    let refusal = isTooMuch ? .identifierQuota : quota.refusal(of: bytes, from: network)
+    if let refusal {
+      note(refusal, of: identity, peer: peer, at: time)
+      return false
+    }
     quota.charge(Int64(bytes), to: network, at: time)
     snapshot.entries[identity]?.contact.storedBytes += Int64(bytes)
     return true
+  }
+
+  /// Notes that bytes of an arrival were not stored. Bytes of nobody have no name to look for.
+  private mutating func note(
+    _ reason: Refusal, of identity: DeviceIdentity, peer: String, at time: Timestamp
+  ) {
+    guard let entry = snapshot.entries[identity], let identifier = entry.identifiers.first
+    else { return }
+    let caller = Caller(
+      identifier: identifier, alternatives: [], protocolName: entry.contact.protocolName,
+      transport: entry.contact.transport ?? .tcp, peer: peer, time: time)
+    refusals.add(caller, reason)
   }
 
   /// Takes an arrival out of memory.

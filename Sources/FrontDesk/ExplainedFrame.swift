@@ -24,5 +24,5 @@ public struct SkippedBytes: Sendable, Hashable {
   /// Where it starts in all bytes that were given.
   public let offset: Int
   /// The bytes.
-  public let bytes: [UInt8]
+  public internal(set) var bytes: [UInt8]
 }

@@ -28,7 +28,8 @@ public struct Explainer {
   private let detector: Detector
   private let listens: Bool
   private var session: (any TrackerProtocol)?
-  private var pending: [UInt8] = []
+  /// Everything that came; what is behind ``consumed`` is not decided yet.
+  private var bytes: [UInt8] = []
   private var consumed = 0
 
   /// A conversation that has just begun.
@@ -54,18 +55,17 @@ public struct Explainer {
   ///   - stream: how they came; at `.paused` and `.ended` everything is decided that can be.
   ///   - receivedAt: when.
   public mutating func feed(
-    _ bytes: some Collection<UInt8>, _ stream: StreamState, receivedAt: Timestamp
+    _ more: some Collection<UInt8>, _ stream: StreamState, receivedAt: Timestamp
   ) {
-    guard consumed + pending.count + bytes.count <= Self.mostBytes else { return }
-    pending.append(contentsOf: bytes)
+    guard bytes.count + more.count <= Self.mostBytes else { return }
+    bytes.append(contentsOf: more)
     if session == nil, !detect(stream) { return }
-    while !pending.isEmpty, let step = nextStep(stream) {
+    while undecided > 0, let step = nextStep(stream) {
       switch step {
-      case .frame(let count) where count > 0 && count <= pending.count:
-        let frame = Array(pending[..<count])
-        read(frame, stream.transport, receivedAt)
-        drop(count)
-      case .skip(let count) where count > 0 && count <= pending.count:
+      case .frame(let count) where count > 0 && count <= undecided:
+        read(Array(bytes[consumed..<consumed + count]), stream.transport, receivedAt)
+        consumed += count
+      case .skip(let count) where count > 0 && count <= undecided:
         skip(count)
       default: return
       }
@@ -75,7 +75,7 @@ public struct Explainer {
   /// Says that nothing more comes: what is left belongs to no frame.
   public mutating func end(_ transport: Transport, receivedAt: Timestamp) {
     feed([], StreamState(transport: transport, edge: .ended), receivedAt: receivedAt)
-    skip(pending.count)
+    skip(undecided)
   }
 
   /// Forgets the frames so far and keeps the conversation.
@@ -84,14 +84,19 @@ public struct Explainer {
     skipped.removeAll(keepingCapacity: true)
   }
 
+  private var undecided: Int { bytes.count - consumed }
+
   private mutating func nextStep(_ stream: StreamState) -> FrameStep? {
-    let bytes = pending
-    return session?.nextFrame(in: bytes.span, stream)
+    // Taken out meanwhile, because the bytes are borrowed from the same value.
+    guard var speaker = session.take() else { return nil }
+    let step = speaker.nextFrame(in: bytes.span.extracting(consumed...), stream)
+    session = speaker
+    return step
   }
 
   private mutating func detect(_ stream: StreamState) -> Bool {
-    guard !pending.isEmpty else { return false }
-    switch detector.detect(pending.span, stream) {
+    guard undecided > 0 else { return false }
+    switch detector.detect(bytes.span.extracting(consumed...), stream) {
     case .found(let found, let certificate):
       type = found
       session = found.init()
@@ -126,17 +131,12 @@ public struct Explainer {
 
   private mutating func skip(_ count: Int) {
     guard count > 0 else { return }
-    let bytes = Array(pending.prefix(count))
+    let piece = bytes[consumed..<consumed + count]
     if let last = skipped.last, last.offset + last.bytes.count == consumed {
-      skipped[skipped.count - 1] = SkippedBytes(offset: last.offset, bytes: last.bytes + bytes)
+      skipped[skipped.count - 1].bytes += piece
     } else {
-      skipped.append(SkippedBytes(offset: consumed, bytes: bytes))
+      skipped.append(SkippedBytes(offset: consumed, bytes: Array(piece)))
     }
-    drop(count)
-  }
-
-  private mutating func drop(_ count: Int) {
-    pending.removeFirst(min(count, pending.count))
     consumed += count
   }
 }

@@ -15,7 +15,7 @@ public struct ConnectionOverview: Sendable, Hashable {
   public var openedAt: Timestamp
   /// The protocol; nil until it was recognised.
   public var protocolName: String?
-  /// What proved the protocol, or why none was found.
+  /// What proved the protocol, why none was found, or why its messages are not stored.
   public var explanation: String
   /// The device that spoke last; nil until it said who it is.
   public var device: DeviceIdentity?
@@ -35,18 +35,6 @@ public struct ConnectionOverview: Sendable, Hashable {
   public var lastHeardAt: Timestamp
   /// Why the last bad frame could not be read; nil if there was none.
   public var lastError: String?
-}
-
-/// A connection that ended without saying who it is, or was not let in.
-public struct RefusedConnection: Sendable, Hashable {
-  /// How it travelled.
-  public var transport: Transport
-  /// The other side.
-  public var peer: Address
-  /// When it ended.
-  public var at: Timestamp
-  /// Why, in a sentence for people.
-  public var reason: String
-  /// Its first bytes, at most ``RefusedConnections/firstBytes``.
-  public var firstBytes: [UInt8]
+  /// Why its messages are neither stored nor answered; nil if they are taken.
+  public var refusal: String?
 }

@@ -41,6 +41,8 @@ public struct Conversation {
   private var wasToldPause = false
   /// The bytes are those of another kind of program: nothing more is looked at.
   private(set) var isGivenUp = false
+  /// When more could last follow, the bytes so far could be the beginning of a message.
+  private var isPromising = false
 
   var admission: Admission?
   /// The directory's revision when ``admission`` was given.
@@ -104,15 +106,38 @@ public struct Conversation {
   public var whyUnidentified: String {
     guard trouble.isEmpty else { return trouble }
     guard let speech else { return explanation }
-    return "it speaks \(speech.name), but did not say which device it is"
+    let words = "it speaks \(speech.name), but did not say which device it is"
+    guard let lastError else { return words }
+    return words + "; its last message could not be read: \(lastError)"
   }
 
-  /// Why the protocol was or was not recognised, in a few sentences for people.
+  /// Why the device that spoke last may not speak; nil if it may, or if nobody spoke.
+  public var refusal: String? {
+    if case .refused(let reason) = admission { return reason }
+    return nil
+  }
+
+  /// What kind of thing went wrong when nobody knows who speaks.
+  var kindOfFailure: RefusedConnection.Kind {
+    switch probe {
+    case .http: return .web
+    case .tls: return .encrypted
+    case .ssh, .rdp, .socks: return .scanner
+    case nil: break
+    }
+    if refusal != nil { return .turnedAway }
+    if speech != nil { return lastError == nil ? .anonymous : .unreadable }
+    if badFrames == 0, held.isEmpty { return .silent }
+    return badFrames == 0 || isPromising ? .incomplete : .unrecognised
+  }
+
+  /// Why the sender may not speak, or else why the protocol was or was not recognised, in a few
+  /// sentences for people.
   public var explanation: String {
+    guard trouble.isEmpty else { return trouble }
     if let speech {
       return "\(speech.name): proved by \(speech.proofs.names.joined(separator: ", "))"
     }
-    guard trouble.isEmpty else { return trouble }
     guard !held.isEmpty else { return "nothing was sent yet" }
     switch detector.detect(held.span, StreamState(transport: transport, edge: .open)) {
     case .found(_, let certificate), .undecided(_, let certificate), .nobody(let certificate):
@@ -189,6 +214,7 @@ public struct Conversation {
       adopt(type, certificate)
       return certificate.skipped
     case .undecided(let needs, let certificate):
+      isPromising = true
       guard stream.edge == .ended else {
         wanted = max(needs, bytes.count + 1)
         return nil
@@ -196,6 +222,7 @@ public struct Conversation {
       refuse(bytes, certificate, time, &handler)
       return bytes.count
     case .nobody(let certificate):
+      if stream.edge != .ended { isPromising = false }
       refuse(bytes, certificate, time, &handler)
       return bytes.count
     }

@@ -17,7 +17,7 @@ public struct GatewayLimits: Sendable, Hashable {
   /// Seconds of silence that every device is granted.
   public var leastIdleSeconds = 180
   /// Bytes of a frame, if the protocol does not set less.
-  public var frameBytes = 65_536
+  public var frameBytes = 262_144
   /// Bytes of answers and commands that a device may leave unread.
   public var unreadBytes = 65_536
   /// Milliseconds without a byte after which a frame that has no end of its own is taken as whole.

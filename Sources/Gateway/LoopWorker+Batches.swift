@@ -80,8 +80,7 @@ extension LoopWorker {
 
   private func finish(_ done: consuming Outstanding, _ outcome: BatchOutcome) {
     switch outcome {
-    case .durable: answer(done, except: [])
-    case .durableExcept(let messages): answer(done, except: Set(messages))
+    case .durable: answer(done)
     case .failed:
       statistics.failedBatches += 1
       for message in done.batch.messages {
@@ -108,21 +107,19 @@ extension LoopWorker {
     }
   }
 
-  private func answer(_ done: borrowing Outstanding, except: Set<Int>) {
+  private func answer(_ done: borrowing Outstanding) {
     let messages = done.batch.messages
     let bytes = done.batch.bytes
     var index = 0
     var split = 0
     while index < messages.count {
       let message = messages[index]
-      guard !message.reply.isEmpty, !except.contains(index),
-        let session = sessions[message.connection]
-      else {
+      guard !message.reply.isEmpty, let session = sessions[message.connection] else {
         index += 1
         continue
       }
       if let connection = session.connection {
-        index = answer(connection, session, messages, bytes, index, except)
+        index = answer(connection, session, messages, bytes, index)
         continue
       }
       while split < done.splits.count, done.splits[split].message < index { split += 1 }
@@ -138,7 +135,7 @@ extension LoopWorker {
   /// message after them.
   private func answer(
     _ connection: TCPConnection, _ session: TrackerSession, _ messages: [MessageBatch.Message],
-    _ bytes: [UInt8], _ start: Int, _ except: Set<Int>
+    _ bytes: [UInt8], _ start: Int
   ) -> Int {
     var end = start + 1
     while end < messages.count, messages[end].connection == session.id { end += 1 }
@@ -147,7 +144,7 @@ extension LoopWorker {
       statistics.replies += 1
     } else {
       scratch.removeAll(keepingCapacity: true)
-      for index in start..<end where !messages[index].reply.isEmpty && !except.contains(index) {
+      for index in start..<end where !messages[index].reply.isEmpty {
         scratch.append(contentsOf: bytes[messages[index].reply])
         statistics.replies += 1
       }

@@ -45,7 +45,8 @@ extension LoopWorker {
     statistics.refusedByLimit += 1
     commons.refused.add(
       RefusedConnection(
-        transport: .tcp, peer: peer, at: wallClock, reason: reason, firstBytes: []))
+        transport: .tcp, peer: peer, at: wallClock, kind: .crowded, reason: reason,
+        firstBytes: []))
     connection.close()
   }
 
@@ -67,18 +68,20 @@ extension LoopWorker {
     switch ProxyHeader.parse(session.header.span) {
     case .needMore:
       if session.header.count >= ProxyHeader.longest {
-        leave(session, reason: "the PROXY header has more than \(ProxyHeader.longest) bytes")
+        leave(
+          session, reason: "the PROXY header has more than \(ProxyHeader.longest) bytes",
+          kind: .proxyHeader)
       }
     case .invalid(let reason):
       session.keepFirstBytes(session.header.span)
-      leave(session, reason: "\(reason) (from the proxy \(session.peer))")
+      leave(session, reason: "\(reason) (from the proxy \(session.peer))", kind: .proxyHeader)
     case .header(let header, let length):
       session.header = []
       if let client = header.client { session.peer = client }
       if let dialled = header.dialled { session.local = dialled }
       guard commons.counts.enter(from: session.peer.ip) else {
         statistics.refusedByLimit += 1
-        leave(session, reason: tooManyFrom(session.peer))
+        leave(session, reason: tooManyFrom(session.peer), kind: .crowded)
         return
       }
       session.countsForAddress = true
@@ -136,10 +139,15 @@ extension LoopWorker {
   }
 
   /// Reads nothing more and closes when the last answers have left.
-  func leave(_ session: TrackerSession, reason: String?) {
+  ///
+  /// - Parameter kind: what kind of thing went wrong, if the conversation does not know it.
+  func leave(
+    _ session: TrackerSession, reason: String?, kind: RefusedConnection.Kind? = nil
+  ) {
     guard session.stage == .reading || session.stage == .awaitingProxyHeader else { return }
     session.stage = .leaving
     session.closeReason = reason
+    session.closeKind = kind
     session.connection?.pauseReading()
     if batch.isEmpty && outstanding.isEmpty {
       drained(session)
@@ -181,7 +189,9 @@ extension LoopWorker {
     commons.refused.add(
       RefusedConnection(
         transport: session.transport, peer: session.peer, at: wallClock,
+        kind: session.closeKind ?? session.conversation.kindOfFailure,
         reason: session.closeReason ?? session.conversation.whyUnidentified,
-        firstBytes: session.firstBytes))
+        protocolName: session.conversation.protocolName,
+        identifier: session.conversation.identifier, firstBytes: session.firstBytes))
   }
 }

@@ -50,9 +50,12 @@ extension LoopWorker {
   private func mayBeStored(
     _ bytes: Span<UInt8>, _ facts: FrameFacts, _ session: TrackerSession
   ) -> Bool {
-    guard facts.device == .unknown || facts.flags.contains(.stranger) else { return true }
-    return commons.directory.charge(
-      facts.device, bytes: bytes.count, peer: session.peer, at: facts.receivedAt)
+    let isStranger = facts.device == .unknown || facts.flags.contains(.stranger)
+    session.isBeyondQuota =
+      isStranger
+      && !commons.directory.charge(
+        facts.device, bytes: bytes.count, peer: session.peer, at: facts.receivedAt)
+    return !session.isBeyondQuota
   }
 
   /// Notes that a session speaks for a device; false if another has the older right.

@@ -15,10 +15,9 @@ public protocol MessageSink: Sendable {
 
 /// What became of a batch.
 public enum BatchOutcome: Sendable, Hashable {
-  /// Every message is durable, set aside as unreadable included.
+  /// Every message is durable. That includes what the sink has set aside because it could not be
+  /// stored as it should be: it is answered too, as the device would send it for ever.
   case durable
-  /// All are durable but those at these places in the batch: they are not answered.
-  case durableExcept([Int])
   /// None is durable. Nothing is answered, and the connections are closed so that the devices
   /// send again.
   case failed

@@ -4,33 +4,28 @@ import Synchronization
 public final class RefusedConnections: Sendable {
   /// How many are remembered.
   public static let most = 256
-  /// How many of their bytes are remembered.
-  public static let firstBytes = 64
+  /// How many of their bytes are remembered: a whole message of most trackers.
+  public static let firstBytes = 256
 
-  private struct State {
-    var entries: [RefusedConnection] = []
-    var next = 0
-  }
-
-  private let state = Mutex(State())
+  /// The oldest first.
+  private let entries = Mutex<[RefusedConnection]>([])
 
   init() {}
 
+  /// Remembers a connection. One that is like another takes its place and is counted, so that
+  /// somebody who tries again and again does not push out all others.
   func add(_ entry: RefusedConnection) {
-    state.withLock { state in
-      if state.entries.count < Self.most {
-        state.entries.append(entry)
-      } else {
-        state.entries[state.next] = entry
-        state.next = (state.next + 1) % Self.most
+    entries.withLock { entries in
+      var entry = entry
+      if let index = entries.lastIndex(where: { $0.isLike(entry) }) {
+        entry.count += entries.remove(at: index).count
+      } else if entries.count >= Self.most {
+        entries.removeFirst()
       }
+      entries.append(entry)
     }
   }
 
   /// The entries, the latest first.
-  public var latest: [RefusedConnection] {
-    state.withLock { state in
-      Array((state.entries[state.next...] + state.entries[..<state.next]).reversed())
-    }
-  }
+  public var latest: [RefusedConnection] { entries.withLock { $0.reversed() } }
 }

@@ -40,6 +40,8 @@ final class TrackerSession {
   var interval: ReportingInterval
   var isIntroduced = false
   var isUnconfirmed = false
+  /// Whether its last message was dropped because what strangers may store is used up.
+  var isBeyondQuota = false
   var isListedForPause = false
   /// Whether it counts as identified in the statistics.
   var countsAsIdentified = false
@@ -49,6 +51,8 @@ final class TrackerSession {
   var awaitsAnswers = false
   /// Why it is being closed; nil if nobody needs to know.
   var closeReason: String?
+  /// What kind of thing went wrong; nil if the conversation knows.
+  var closeKind: RefusedConnection.Kind?
   /// The devices that it holds the claim for.
   var devices: [DeviceIdentity] = []
 
@@ -99,14 +103,19 @@ final class TrackerSession {
     for index in 0..<min(max(room, 0), bytes.count) { firstBytes.append(bytes[index]) }
   }
 
+  private static let beyondQuota =
+    "unknown devices have stored all that they may: adopt the device to store its messages"
+
   var overview: ConnectionOverview {
     ConnectionOverview(
       id: id, transport: transport, peer: peer, local: local, openedAt: openedAt,
-      protocolName: conversation.protocolName, explanation: conversation.explanation,
+      protocolName: conversation.protocolName,
+      explanation: isBeyondQuota ? Self.beyondQuota : conversation.explanation,
       device: conversation.device, identifier: conversation.identifier,
       isStranger: conversation.isStranger, isUnconfirmed: isUnconfirmed,
       frames: conversation.frames, badFrames: conversation.badFrames, bytes: bytes,
-      lastHeardAt: lastHeardAt, lastError: conversation.lastError?.description)
+      lastHeardAt: lastHeardAt, lastError: conversation.lastError?.description,
+      refusal: conversation.refusal)
   }
 }
 

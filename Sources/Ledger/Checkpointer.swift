@@ -4,10 +4,6 @@ internal import SQLite
 /// Moves what was committed from the write-ahead logs into the files, on a thread of its own, so
 /// that no commit waits for it.
 final class Checkpointer: Sendable {
-  /// A log of fewer bytes is left alone.
-  private static let worthwhileBytes: Int64 = 4_194_304
-  private static let interval: Int64 = 1_000_000
-
   private struct State: Sendable {
     var current: Segment?
     var finished: [Segment] = []
@@ -16,11 +12,16 @@ final class Checkpointer: Sendable {
 
   private let folder: SegmentFolder
   private let status: LedgerStatus
+  /// A log of fewer bytes is left alone.
+  private let worthwhileBytes: Int64
+  private let interval: Int64
   private let state = Monitor(State())
 
-  init(folder: SegmentFolder, status: LedgerStatus) {
+  init(folder: SegmentFolder, settings: SQLiteLedgerSettings, status: LedgerStatus) {
     self.folder = folder
     self.status = status
+    worthwhileBytes = settings.checkpointBytes
+    interval = settings.checkpointInterval
   }
 
   /// A new file is written from now on.
@@ -37,14 +38,14 @@ final class Checkpointer: Sendable {
   /// Works until it is stopped.
   func run() {
     while true {
-      let finished = state.wait(microseconds: Self.interval) { state -> [Segment]? in
+      let finished = state.wait(microseconds: interval) { state -> [Segment]? in
         guard !state.finished.isEmpty || state.isStopped else { return nil }
         defer { state.finished = [] }
         return state.finished
       }
       for segment in finished ?? [] { checkpoint(segment, .truncate) }
       if let current = state.withLock({ $0.current }),
-        folder.logSize(of: current) >= Self.worthwhileBytes
+        folder.logSize(of: current) >= worthwhileBytes
       {
         checkpoint(current, .passive)
       }

@@ -6,13 +6,24 @@ public protocol LedgerConsumer: Sendable {
   /// What it is called in messages to people.
   var name: String { get }
 
-  /// How far it has got.
+  /// What it will never ask for again, whatever happens: the ledger may forget everything up to
+  /// here.
   func watermark() throws -> LedgerToken
 
-  /// Takes the next records, which follow the watermark, and moves the watermark behind the last
-  /// of them in the same transaction. Records may come again that it has seen; that must change
-  /// nothing.
+  /// Behind the last record that it has taken: where it goes on.
+  ///
+  /// It may be ahead of the watermark, for what is only in memory yet; a new start goes on from
+  /// the watermark.
+  func position() throws -> LedgerToken
+
+  /// Takes the next records, which follow its position, and moves the position behind the last of
+  /// them. Records may come again that it has seen; that must change nothing.
   func apply(_ records: [LedgerRecord]) throws
+}
+
+extension LedgerConsumer {
+  /// A consumer that makes durable what it takes is always at its watermark.
+  public func position() throws -> LedgerToken { try watermark() }
 }
 
 /// Feeds consumers with what is in the ledger, in order, on a thread of its own.
@@ -28,6 +39,8 @@ public final class Derivation: Sendable {
     /// The consumer.
     public let name: String
     /// Everything up to here has been seen.
+    public let position: LedgerToken
+    /// Everything up to here will not be needed again; see ``LedgerConsumer/watermark()``.
     public let watermark: LedgerToken
     /// How many sequence numbers the ledger is ahead.
     public let lag: Int64
@@ -35,10 +48,21 @@ public final class Derivation: Sendable {
     public let trouble: String?
   }
 
+  private struct Place: Sendable {
+    var position: LedgerToken
+    var watermark: LedgerToken
+
+    init(of consumer: any LedgerConsumer) throws {
+      // In this order, because both only grow: the watermark is never ahead.
+      watermark = try consumer.watermark()
+      position = try consumer.position()
+    }
+  }
+
   private struct State: Sendable {
     var news = true
     var isStopped = false
-    var watermarks: [LedgerToken]
+    var places: [Place]
     var troubles: [String?]
   }
 
@@ -53,9 +77,8 @@ public final class Derivation: Sendable {
   public init(ledger: any Ledger, consumers: [any LedgerConsumer]) throws {
     self.ledger = ledger
     self.consumers = consumers
-    let watermarks = try consumers.map { try $0.watermark() }
     let state = Monitor(
-      State(watermarks: watermarks, troubles: consumers.map { _ in nil }))
+      State(places: try consumers.map(Place.init), troubles: consumers.map { _ in nil }))
     self.state = state
     ledger.onCommit { _ in state.change { $0.news = true } }
     let feeder = Feeder(ledger: ledger, consumers: consumers, state: state)
@@ -70,17 +93,20 @@ public final class Derivation: Sendable {
     let latest = ledger.latest
     return state.withLock { state in
       consumers.indices.map { index in
-        let mark = state.watermarks[index]
+        let place = state.places[index]
         return Progress(
-          name: consumers[index].name, watermark: mark,
-          lag: max(0, latest.rawValue - mark.rawValue), trouble: state.troubles[index])
+          name: consumers[index].name, position: place.position, watermark: place.watermark,
+          lag: max(0, latest.rawValue - place.position.rawValue), trouble: state.troubles[index])
       }
     }
   }
 
-  /// The place up to which all consumers have got; what is before it may be dropped.
+  /// The place up to which no consumer needs the ledger any more; what is before it may be
+  /// dropped.
   public var lowestWatermark: LedgerToken {
-    state.withLock { $0.watermarks.min() ?? ledger.latest }
+    let known = state.withLock { $0.places.map(\.watermark) }
+    // A consumer may have made more durable since it was last fed.
+    return zip(consumers, known).map { (try? $0.watermark()) ?? $1 }.min() ?? ledger.latest
   }
 
   /// Waits until all consumers have got to a place.
@@ -88,7 +114,7 @@ public final class Derivation: Sendable {
   /// - Returns: whether they have before the time was over.
   public func wait(for token: LedgerToken, milliseconds: Int64) -> Bool {
     state.wait(microseconds: milliseconds * 1_000) { state in
-      state.watermarks.allSatisfy { $0 >= token } ? true : nil
+      state.places.allSatisfy { $0.position >= token } ? true : nil
     } ?? false
   }
 
@@ -127,25 +153,32 @@ public final class Derivation: Sendable {
       var waiting = Array(consumers.indices)
       while !waiting.isEmpty && !state.withLock({ $0.isStopped }) {
         // Consumers that are at the same place share what is read.
-        var read: (after: LedgerToken, records: [LedgerRecord])?
+        var read: (after: LedgerToken, through: LedgerToken, records: [LedgerRecord])?
         waiting = waiting.filter { index in
-          let mark = state.withLock { $0.watermarks[index] }
+          let mark = state.withLock { $0.places[index].position }
           do {
             let records: [LedgerRecord]
+            // What was the newest before the reading: what comes meanwhile is not passed over.
+            let through: LedgerToken
             if let read, read.after == mark {
-              records = read.records
+              (records, through) = (read.records, read.through)
             } else {
+              through = ledger.latest
               records = try ledger.read(after: mark, most: Derivation.mostRecords)
-              read = (mark, records)
+              read = (mark, through, records)
             }
             guard !records.isEmpty else {
-              moved(index, to: mark)
+              // Numbers behind the last record, of an entry that was set aside or that takes
+              // several, have been passed too.
+              var place = try Place(of: consumers[index])
+              place.position = max(place.position, through)
+              moved(index, to: place)
               return false
             }
             try consumers[index].apply(records)
-            let next = try consumers[index].watermark()
+            let next = try Place(of: consumers[index])
             // A consumer that stays where it is would get the same records for ever.
-            guard next > mark else { throw StoreFailure("its watermark does not move") }
+            guard next.position > mark else { throw StoreFailure("it does not move on") }
             moved(index, to: next)
             return true
           } catch {
@@ -157,9 +190,9 @@ public final class Derivation: Sendable {
       }
     }
 
-    private func moved(_ index: Int, to mark: LedgerToken) {
+    private func moved(_ index: Int, to place: Place) {
       state.change { state in
-        state.watermarks[index] = mark
+        state.places[index] = place
         state.troubles[index] = nil
       }
     }

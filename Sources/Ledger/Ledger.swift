@@ -1,3 +1,4 @@
+public import Platform
 public import Telemetry
 
 /// The only log: what devices sent, in the order of storing, durable before anybody is answered.
@@ -24,7 +25,13 @@ public protocol Ledger: Sendable {
   func whenThereIsRoom(_ body: @escaping @Sendable () -> Void)
 
   /// The records behind a place, in ascending order; none if there are no more.
+  ///
+  /// What a disk has damaged is left out, and the statistics say what it was.
   func read(after token: LedgerToken, most: Int) throws(LedgerError) -> [LedgerRecord]
+
+  /// The entries behind a place that were set aside, in ascending order; none if there are no
+  /// more.
+  func setAside(after token: LedgerToken, most: Int) throws(LedgerError) -> [SetAsideEntry]
 
   /// The place behind the newest durable record.
   var latest: LedgerToken { get }
@@ -117,6 +124,8 @@ public struct LedgerStatistics: Sendable, Hashable {
   public var setAside: Int64 = 0
   /// What waits to be stored, in bytes.
   public var pendingBytes = 0
+  /// The room on the disk of the files; nil for a ledger without files.
+  public var space: DiskSpace?
   /// The error that storing waits for to pass; nil if all is well.
   public var trouble: String?
   /// Which durable records could not be found again; nil if all is well.

@@ -7,13 +7,13 @@ struct LedgerStart {
   private(set) var newest: Int64 = 0
   /// The newest batches.
   private(set) var batches: RecentMap<BatchKey, RememberedBatch>
-  /// Which file was damaged, for people.
-  private(set) var damage: String?
+  /// What was damaged, for people.
+  private(set) var damages: [String] = []
 
   /// Looks at the newest files.
   ///
   /// Those without a record are removed, as their names are needed again.
-  init(_ folder: SegmentFolder, mostBatches: Int) throws {
+  init(_ folder: SegmentFolder, mostBatches: Int, notBefore: LedgerToken) throws {
     batches = RecentMap(generation: mostBatches)
     while let segment = folder.segments.last {
       do throws(SQLiteError) {
@@ -24,19 +24,55 @@ struct LedgerStart {
         }
       } catch {
         guard error.kind == .corrupt else { throw error }
-        damage = "\(segment.path) is damaged and was put aside: \(error.message)"
         // No number that may have been in it is given again.
         newest = max(newest, segment.first + SegmentFolder.mostEntries)
+        if Self.canBeRead(segment, folder) {
+          damages.append(
+            "\(segment.path) is damaged, and is read as far as it goes: \(error.message)")
+          break
+        }
+        damages.append("\(segment.path) is damaged and was put aside: \(error.message)")
         try folder.putAside(segment)
         continue
       }
       newest = max(newest, segment.first - 1)
       try folder.remove(segment)
     }
+    try rememberBatches(folder, most: mostBatches)
+    guard newest < notBefore.rawValue else { return }
+    damages.append(
+      "\(folder.path) ends with message \(newest), but up to \(notBefore.rawValue) have been "
+        + "there: the later ones are lost unless a backup has them")
+    newest = notBefore.rawValue
+  }
+
+  private mutating func rememberBatches(_ folder: SegmentFolder, most: Int) throws(SQLiteError) {
     for segment in folder.segments.suffix(2) {
-      for (key, batch) in try SegmentSummary.batches(folder.open(segment), most: mostBatches) {
-        batches.insert(key, batch)
+      do throws(SQLiteError) {
+        let database = try folder.open(segment)
+        guard try SegmentSummary.hasTables(database) else {
+          throw SQLiteError(corrupt: "it has no tables", file: segment.path)
+        }
+        for (key, batch) in try SegmentSummary.batches(database, most: most) {
+          batches.insert(key, batch)
+        }
+      } catch {
+        guard error.kind == .corrupt else { throw error }
+        // A batch that comes again is stored again; the timeline keeps its records once.
+        damages.append("\(segment.path): its list of batches is damaged: \(error.message)")
       }
+    }
+  }
+
+  private static func canBeRead(_ segment: Segment, _ folder: SegmentFolder) -> Bool {
+    do {
+      let reader = try SegmentReader(segment) { () throws(SQLiteError) in
+        try folder.open(segment)
+      }
+      let end = segment.first + SegmentFolder.mostEntries
+      return try reader.firstReadable(after: segment.first - 1, through: end) ?? end < end
+    } catch {
+      return false
     }
   }
 }

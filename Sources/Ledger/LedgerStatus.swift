@@ -5,7 +5,12 @@ final class LedgerStatus: Sendable {
   private struct State: Sendable {
     var statistics = LedgerStatistics()
     var observers: [@Sendable (LedgerToken) -> Void] = []
+    var damages: [String] = []
+    var damageCount = 0
   }
+
+  /// So many damages are told one by one.
+  private static let mostDamages = 8
 
   private let state = Mutex(State())
   private let newest: Atomic<Int64>
@@ -42,8 +47,13 @@ final class LedgerStatus: Sendable {
   /// Records that were answered cannot be found again.
   func lost(_ reason: String) {
     state.withLock { state in
-      state.statistics.damage = reason
       state.statistics.lastError = reason
+      guard !state.damages.contains(reason) else { return }
+      state.damageCount += 1
+      if state.damages.count < Self.mostDamages { state.damages.append(reason) }
+      let more = state.damageCount - state.damages.count
+      state.statistics.damage =
+        state.damages.joined(separator: "; ") + (more > 0 ? "; and \(more) times more" : "")
     }
   }
 

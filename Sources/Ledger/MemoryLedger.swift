@@ -62,6 +62,11 @@ public final class MemoryLedger: Ledger {
   }
 
   /// As ``Ledger`` promises.
+  public func setAside(after token: LedgerToken, most: Int) throws(LedgerError) -> [SetAsideEntry] {
+    records.setAside(after: token, most: most)
+  }
+
+  /// As ``Ledger`` promises.
   public var latest: LedgerToken { status.latest }
 
   /// As ``Ledger`` promises.
@@ -99,6 +104,7 @@ private final class MemoryRecords: Sendable {
   private struct Run: Sendable {
     var records: [LedgerRecord] = []
     var bytes: Int64 = 0
+    var setAside: [SetAsideEntry] = []
   }
 
   private let runs = Mutex<[Run]>([])
@@ -106,8 +112,12 @@ private final class MemoryRecords: Sendable {
 
   init(runLength: Int) { self.runLength = runLength }
 
-  func append(_ new: [LedgerRecord]) {
+  func append(_ new: [LedgerRecord], setAside: [SetAsideEntry]) {
     runs.withLock { runs in
+      if !setAside.isEmpty {
+        if runs.isEmpty { runs.append(Run()) }
+        runs[runs.count - 1].setAside += setAside
+      }
       for record in new {
         if (runs.last?.records.count ?? runLength) >= runLength { runs.append(Run()) }
         let bytes = record.raw.count + record.reports.count + record.reply.count
@@ -127,6 +137,12 @@ private final class MemoryRecords: Sendable {
         }
       }
       return found
+    }
+  }
+
+  func setAside(after token: LedgerToken, most: Int) -> [SetAsideEntry] {
+    runs.withLock { runs in
+      Array(runs.flatMap(\.setAside).filter { $0.token > token }.prefix(max(most, 0)))
     }
   }
 
@@ -180,29 +196,36 @@ private struct MemoryStore: LedgerStore {
       throw StoreFailure("what must be durable before the messages is not: \(error)")
     }
     var new: [LedgerRecord] = []
+    var setAside: [SetAsideEntry] = []
     var receipts: [LedgerReceipt] = []
     var next = committed + 1
-    var setAside = 0
     for batch in batches {
       for connection in batch.connections { connections.insert(connection.id, connection) }
       var refused: [Int] = []
+      var sequence = next
       for (index, entry) in batch.entries.enumerated() {
-        if entry.fault(in: batch.bytes) != nil || entry.identity < .unknown || entry.recordCount < 0
-        {
+        defer { sequence += entry.numbers }
+        if let reason = Self.fault(of: entry, batch.bytes) {
           refused.append(index)
+          setAside.append(SetAsideEntry(entry, sequence, batch.bytes, reason))
         } else {
-          new.append(record(entry, batch.bytes, next + Int64(index)))
+          new.append(record(entry, batch.bytes, sequence))
         }
       }
       receipts.append(LedgerReceipt(firstSequence: next, setAside: refused))
-      next += Int64(batch.entries.count)
-      setAside += refused.count
+      next += batch.numbers
     }
-    records.append(new)
+    records.append(new, setAside: setAside)
     committed = next - 1
     let entries = batches.reduce(0) { $0 + $1.entries.count }
-    status.committed(through: committed, entries: entries, setAside: setAside)
+    status.committed(through: committed, entries: entries, setAside: setAside.count)
     return receipts
+  }
+
+  private static func fault(of entry: LedgerEntry, _ bytes: [UInt8]) -> String? {
+    if let fault = entry.fault(in: bytes) { return fault }
+    if entry.identity < .unknown { return "its identity is below 0" }
+    return entry.recordCount < 0 ? "its record_count is below 0" : nil
   }
 
   private mutating func record(
@@ -214,5 +237,16 @@ private struct MemoryStore: LedgerStore {
       protocolName: entry.protocolName, flags: entry.flags, connection: entry.connection,
       origin: connections[entry.connection], recordCount: entry.recordCount,
       raw: piece(entry.raw), reports: piece(entry.reports), reply: piece(entry.reply))
+  }
+}
+
+extension SetAsideEntry {
+  /// A message that was refused; of a range that does not fit, what there is of it.
+  init(_ entry: LedgerEntry, _ sequence: Int64, _ bytes: [UInt8], _ reason: String) {
+    self.init(
+      sequence: sequence, receivedAt: entry.receivedAt, identity: entry.identity,
+      protocolName: entry.protocolName, connection: entry.connection,
+      recordCount: entry.recordCount, raw: Array(bytes[entry.raw.clamped(to: bytes.indices)]),
+      reason: reason)
   }
 }

@@ -7,7 +7,8 @@ internal import Synchronization
 /// A file is written by one run of the program only, and followed by a new one when it is full or
 /// old, or when writing it failed.
 public final class SQLiteLedger: Ledger {
-  /// At least so many of the newest batches are recognised when they are handed in again.
+  /// So many of the newest batches are recognised when they are handed in again; after a restart
+  /// those of the two newest files.
   private static let rememberedBatches = 65_536
 
   private let folder: SegmentFolder
@@ -19,18 +20,20 @@ public final class SQLiteLedger: Ledger {
 
   /// Opens a ledger, and makes its folder if it is missing.
   ///
-  /// - Throws: if the folder or its newest file cannot be used. A damaged newest file is put out
-  ///   of the way under another name instead; the statistics say so.
+  /// - Throws: if the folder or its newest file cannot be used. A damaged newest file is read as
+  ///   far as it goes, or put out of the way under another name if nothing of it can be read; the
+  ///   statistics say so.
   public init(
     folder path: String, settings: SQLiteLedgerSettings = SQLiteLedgerSettings()
   ) throws(LedgerError) {
     do {
       folder = try SegmentFolder(path: path, fileSystem: settings.fileSystem)
-      let start = try LedgerStart(folder, mostBatches: Self.rememberedBatches)
+      let start = try LedgerStart(
+        folder, mostBatches: Self.rememberedBatches, notBefore: settings.notBefore)
       let status = LedgerStatus(latest: LedgerToken(rawValue: start.newest))
-      if let damage = start.damage { status.lost(damage) }
+      for damage in start.damages { status.lost(damage) }
       let queue = CommitQueue(mostBytes: settings.pendingBytes)
-      let checkpointer = Checkpointer(folder: folder, status: status)
+      let checkpointer = Checkpointer(folder: folder, settings: settings, status: status)
       let segments = folder
       let remembered = start.batches
       let writing = try WorkerThread(name: "ledger") {
@@ -43,7 +46,7 @@ public final class SQLiteLedger: Ledger {
       }
       let checkpointing = try WorkerThread(name: "checkpoints") { checkpointer.run() }
       threads = Mutex([writing, checkpointing])
-      readers = SegmentReaders(folder: folder)
+      readers = SegmentReaders(folder: folder, status: status)
       self.queue = queue
       self.status = status
       self.checkpointer = checkpointer
@@ -73,6 +76,11 @@ public final class SQLiteLedger: Ledger {
   }
 
   /// As ``Ledger`` promises.
+  public func setAside(after token: LedgerToken, most: Int) throws(LedgerError) -> [SetAsideEntry] {
+    try readers.setAside(after: token, through: status.latest, most: most)
+  }
+
+  /// As ``Ledger`` promises.
   public var latest: LedgerToken { status.latest }
 
   /// As ``Ledger`` promises.
@@ -93,6 +101,7 @@ public final class SQLiteLedger: Ledger {
     statistics.segments = segments.count
     statistics.bytes = segments.reduce(0) { $0 + folder.size(of: $1) }
     statistics.records = latest.rawValue - (segments.first?.first ?? latest.rawValue + 1) + 1
+    statistics.space = DiskSpace(of: folder.path)
     statistics.pendingBytes = queue.pendingBytes
     return statistics
   }

@@ -15,10 +15,21 @@ public struct SQLiteLedgerSettings: Sendable {
   ///
   /// For what must be durable before the batches, such as new identities.
   public var beforeCommit: @Sendable () throws -> Void = {}
+  /// A place that a consumer has got to. No number up to it is given to a new message, even if the
+  /// files end before it because a disk has lost some; the statistics say so then.
+  public var notBefore = LedgerToken.start
   /// The registered SQLite VFS to use; nil is the usual one.
   ///
   /// For tests.
   package var fileSystem: String?
+  /// A write-ahead log of fewer bytes is left alone until its file is full.
+  ///
+  /// For tests.
+  package var checkpointBytes: Int64 = 4_194_304
+  /// How often the write-ahead log is looked at, in microseconds.
+  ///
+  /// For tests.
+  package var checkpointInterval: Int64 = 1_000_000
   /// The time of day in milliseconds since 1970.
   ///
   /// For tests.

@@ -40,12 +40,23 @@ final class SegmentFolder: Sendable {
     // Two writers would take each other's files for their own.
     let taken = try FolderLock(path)
     lock.withLock { $0 = taken }
-    for name in try Folder.names(in: path) {
-      guard name.hasPrefix("ledger-"), name.hasSuffix(".sqlite"),
-        let first = Int64(name.dropFirst(7).dropLast(7))
-      else { continue }
-      _ = add(first: first)
+    for segment in try Self.files(in: path) { _ = add(first: segment.first) }
+  }
+
+  /// The files of a folder as they are found, oldest first; also while a ledger is using it.
+  static func files(in path: String) throws(PlatformError) -> [Segment] {
+    let firsts = try Folder.names(in: path).compactMap { name -> Int64? in
+      guard name.hasPrefix("ledger-"), name.hasSuffix(".sqlite") else { return nil }
+      return Int64(name.dropFirst(7).dropLast(7))
     }
+    return firsts.sorted().enumerated().map { index, first in
+      Segment(first: first, serial: index, path: "\(path)/\(name(first: first))")
+    }
+  }
+
+  private static func name(first: Int64) -> String {
+    let digits = String(first)
+    return "ledger-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits + ".sqlite"
   }
 
   /// Lets another process have the folder.
@@ -66,12 +77,10 @@ final class SegmentFolder: Sendable {
 
   /// Adds the name of a file, which replaces one with the same first number.
   func add(first: Int64) -> Segment {
-    let digits = String(first)
-    let name = "ledger-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-    return state.withLock { state in
+    state.withLock { state in
       state.serial += 1
       let segment = Segment(
-        first: first, serial: state.serial, path: "\(path)/\(name).sqlite")
+        first: first, serial: state.serial, path: "\(path)/\(Self.name(first: first))")
       state.segments.removeAll { $0.first >= first }
       state.segments.append(segment)
       return segment
@@ -119,6 +128,11 @@ final class SegmentFolder: Sendable {
   ///
   /// The mode is not `read`, because only a writer may tidy up what SQLite keeps beside the file.
   func open(_ segment: Segment) throws(SQLiteError) -> Database {
+    try Self.open(segment, fileSystem: fileSystem)
+  }
+
+  /// Opens a file of a ledger that may be in use, for reading.
+  static func open(_ segment: Segment, fileSystem: String? = nil) throws(SQLiteError) -> Database {
     let database = try Database(path: segment.path, mode: .write, fileSystem: fileSystem)
     try database.execute("PRAGMA wal_autocheckpoint=0; PRAGMA query_only=1")
     return database

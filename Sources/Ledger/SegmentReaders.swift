@@ -9,9 +9,13 @@ final class SegmentReaders: Sendable {
   private static let mostOpen = 4
 
   private let folder: SegmentFolder
+  private let status: LedgerStatus
   private let open = Mutex<[SegmentReader]>([])
 
-  init(folder: SegmentFolder) { self.folder = folder }
+  init(folder: SegmentFolder, status: LedgerStatus) {
+    self.folder = folder
+    self.status = status
+  }
 
   func read(
     after token: LedgerToken, through latest: LedgerToken, most: Int
@@ -19,16 +23,50 @@ final class SegmentReaders: Sendable {
     guard most > 0, token < latest else { return [] }
     do {
       return try open.withLock { open in
-        var records: [LedgerRecord] = []
-        var bytes = Self.mostBytes
+        var result = SegmentReader.Reading(records: most, bytes: Self.mostBytes)
         for (segment, last) in folder.ranges(through: latest)
         where last > token.rawValue && last >= segment.first {
-          let reader = try Self.reader(of: segment, folder, &open)
-          try reader.read(
-            after: token.rawValue, through: last, most: most, bytes: &bytes, into: &records)
-          if records.count >= most || bytes <= 0 { break }
+          try read(segment, after: token.rawValue, through: last, &open, into: &result)
+          if result.isFull { break }
         }
-        return records
+        return result.records
+      }
+    } catch {
+      throw .storage("\(error)")
+    }
+  }
+
+  /// Reads what can be read of a file, and notes what cannot.
+  private func read(
+    _ segment: Segment, after: Int64, through last: Int64, _ open: inout [SegmentReader],
+    into result: inout SegmentReader.Reading
+  ) throws(SQLiteError) {
+    do throws(SQLiteError) {
+      let reader = try Self.reader(of: segment, folder, &open)
+      try reader.read(after: after, through: last, into: &result)
+    } catch {
+      open.removeAll { $0.segment == segment }
+      guard error.kind == .corrupt else { throw error }
+      let first = max(after + 1, segment.first)
+      result.note(Gap(numbers: first...last, reason: error.message))
+    }
+    for gap in result.takeGaps() { status.lost("\(segment.path): \(gap)") }
+  }
+
+  /// The entries behind a place that were set aside.
+  func setAside(
+    after token: LedgerToken, through latest: LedgerToken, most: Int
+  ) throws(LedgerError) -> [SetAsideEntry] {
+    do {
+      return try open.withLock { open in
+        var entries: [SetAsideEntry] = []
+        for (segment, last) in folder.ranges(through: latest)
+        where last > token.rawValue && last >= segment.first && entries.count < most {
+          let reader = try Self.reader(of: segment, folder, &open)
+          entries += try reader.setAside(
+            after: token.rawValue, through: last, most: most - entries.count)
+        }
+        return entries
       }
     } catch {
       throw .storage("\(error)")
@@ -76,90 +114,9 @@ final class SegmentReaders: Sendable {
     of segment: Segment, _ folder: SegmentFolder, _ open: inout [SegmentReader]
   ) throws(SQLiteError) -> SegmentReader {
     if let known = open.first(where: { $0.segment == segment }) { return known }
-    let reader = try SegmentReader(segment, folder)
+    let reader = try SegmentReader(segment) { () throws(SQLiteError) in try folder.open(segment) }
     if open.count >= mostOpen { open.removeFirst() }
     open.append(reader)
     return reader
-  }
-}
-
-/// Reads one file of a ledger.
-private final class SegmentReader {
-  /// So many connections are remembered at most.
-  private static let mostConnections = 65_536
-
-  let segment: Segment
-  private let database: Database
-  private let select: Statement
-  private let selectConnection: Statement
-  private let selectProtocol: Statement
-  private var connections: [UInt64: LedgerConnection] = [:]
-  private var protocols: [Int64: String] = [0: ""]
-
-  init(_ segment: Segment, _ folder: SegmentFolder) throws(SQLiteError) {
-    self.segment = segment
-    database = try folder.open(segment)
-    select = try database.prepare(
-      """
-      SELECT sequence, received_at, connection, identity, protocol, flags, record_count,
-        raw, reports, reply
-      FROM entry WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?
-      """)
-    selectConnection = try database.prepare(
-      "SELECT transport, peer, local, opened_at FROM connection WHERE id = ?")
-    selectProtocol = try database.prepare("SELECT name FROM protocol WHERE id = ?")
-  }
-
-  func newestReceipt() throws(SQLiteError) -> Timestamp? {
-    try SegmentSummary.newestReceipt(database)
-  }
-
-  func read(
-    after: Int64, through last: Int64, most: Int, bytes: inout Int,
-    into records: inout [LedgerRecord]
-  ) throws(SQLiteError) {
-    defer { select.reset() }
-    try select.bind(1, after)
-    try select.bind(2, last)
-    try select.bind(3, most - records.count)
-    while bytes > 0, try select.step() {
-      let connection = UInt64(bitPattern: select.integer(2))
-      let record = LedgerRecord(
-        sequence: select.integer(0), receivedAt: Timestamp(milliseconds: select.integer(1)),
-        identity: DeviceIdentity(rawValue: select.integer(3)),
-        protocolName: try protocolName(select.integer(4)),
-        flags: LedgerFlags(rawValue: UInt16(truncatingIfNeeded: select.integer(5))),
-        connection: connection, origin: try facts(of: connection),
-        recordCount: Int(select.integer(6)), raw: select.blob(7), reports: select.blob(8),
-        reply: select.blob(9))
-      bytes -= record.raw.count + record.reports.count + record.reply.count + 128
-      records.append(record)
-    }
-  }
-
-  private func protocolName(_ number: Int64) throws(SQLiteError) -> String {
-    if let known = protocols[number] { return known }
-    try selectProtocol.bind(1, number)
-    defer { selectProtocol.reset() }
-    guard try selectProtocol.step() else { return "" }
-    let name = selectProtocol.text(0)
-    protocols[number] = name
-    return name
-  }
-
-  private func facts(of connection: UInt64) throws(SQLiteError) -> LedgerConnection? {
-    if let known = connections[connection] { return known }
-    try selectConnection.bind(1, Int64(bitPattern: connection))
-    defer { selectConnection.reset() }
-    guard try selectConnection.step(),
-      let transport = Transport(rawValue: UInt8(truncatingIfNeeded: selectConnection.integer(0)))
-    else { return nil }
-    let facts = LedgerConnection(
-      id: connection, transport: transport, peer: selectConnection.text(1),
-      local: selectConnection.text(2),
-      openedAt: Timestamp(milliseconds: selectConnection.integer(3)))
-    if connections.count >= Self.mostConnections { connections = [:] }
-    connections[connection] = facts
-    return facts
   }
 }

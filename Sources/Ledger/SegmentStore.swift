@@ -5,12 +5,17 @@ internal import Telemetry
 /// Stores batches in the newest file of a folder, and starts a new file when it is full, old or
 /// has failed.
 struct SegmentStore: LedgerStore {
+  /// A file that cannot be read so often after an error is given up.
+  private static let mostVerifications = 5
+
   private let folder: SegmentFolder
   private let settings: SQLiteLedgerSettings
   private let status: LedgerStatus
   private let checkpointer: Checkpointer
   private var writer: SegmentWriter?
   private var committed: Int64
+  /// The file that failed and that nobody has looked at since, and how often that was tried.
+  private var unverified: (segment: Segment, attempts: Int)?
   private var connections = RecentMap<UInt64, LedgerConnection>(generation: 131_072)
 
   init(
@@ -28,6 +33,7 @@ struct SegmentStore: LedgerStore {
     for batch in batches {
       for connection in batch.connections { connections.insert(connection.id, connection) }
     }
+    try verify()
     let writer = try currentWriter()
     let receipts: [LedgerReceipt]
     do throws(SQLiteError) {
@@ -77,7 +83,7 @@ struct SegmentStore: LedgerStore {
     writer.rollBack()
     if error.kind != .full && error.kind != .busy {
       self.writer = nil
-      verify(writer.segment)
+      unverified = (writer.segment, 0)
     }
     return StoreFailure(error.description)
   }
@@ -95,7 +101,12 @@ struct SegmentStore: LedgerStore {
         return writer
       }
       self.writer = nil
-      if hasFailed { verify(writer.segment) } else { checkpointer.finish(writer.segment) }
+      if hasFailed {
+        unverified = (writer.segment, 0)
+        try verify()
+      } else {
+        checkpointer.finish(writer.segment)
+      }
     }
     let segment = folder.add(first: committed + 1)
     do {
@@ -111,17 +122,26 @@ struct SegmentStore: LedgerStore {
     }
   }
 
-  /// Whether a file that failed still has what was answered from it.
+  /// Looks whether a file that failed still has what was answered from it.
   ///
   /// If not, there is nothing left to be done but to say so.
-  private func verify(_ segment: Segment) {
-    guard committed >= segment.first else { return }
-    do {
+  ///
+  /// - Throws: if it cannot be read now; nothing is answered until that is known.
+  private mutating func verify() throws(StoreFailure) {
+    guard let (segment, attempts) = unverified else { return }
+    guard committed >= segment.first else { return unverified = nil }
+    do throws(SQLiteError) {
       let newest = try folder.open(segment).integer(SegmentSummary.newestSQL) ?? 0
       if newest < committed {
         status.lost("\(segment.path) has lost records after number \(newest)")
       }
+      unverified = nil
     } catch {
+      guard error.kind == .corrupt || attempts + 1 >= Self.mostVerifications else {
+        unverified = (segment, attempts + 1)
+        throw StoreFailure("cannot look at \(segment.path) after an error: \(error)")
+      }
+      unverified = nil
       status.lost("\(segment.path) cannot be read after an error: \(error)")
     }
   }

@@ -17,10 +17,15 @@ struct SegmentSummary {
   let newest: Int64?
 
   init(_ database: Database) throws(SQLiteError) {
+    let highest = try Self.hasTables(database) ? try database.integer(Self.newestSQL) ?? 0 : 0
+    newest = highest > 0 ? highest : nil
+  }
+
+  /// Whether the file was made to its end.
+  static func hasTables(_ database: Database) throws(SQLiteError) -> Bool {
     let tables = try database.integer(
       "SELECT count(*) FROM sqlite_schema WHERE name IN ('entry', 'quarantine', 'batch')")
-    let highest = tables == 3 ? try database.integer(Self.newestSQL) ?? 0 : 0
-    newest = highest > 0 ? highest : nil
+    return tables == 3
   }
 
   /// The newest batches of a file, the oldest of them first.

@@ -9,7 +9,8 @@ final class SegmentWriter {
       identity INTEGER NOT NULL CHECK (identity >= 0), protocol INTEGER NOT NULL,
       flags INTEGER NOT NULL,
       record_count INTEGER NOT NULL CHECK (record_count BETWEEN 0 AND \(Reports.mostRecords)),
-      raw BLOB NOT NULL, reports BLOB NOT NULL, reply BLOB NOT NULL) STRICT;
+      raw BLOB NOT NULL, reports BLOB NOT NULL, reply BLOB NOT NULL,
+      checksum INTEGER NOT NULL) STRICT;
     CREATE TABLE connection (
       id INTEGER PRIMARY KEY, transport INTEGER NOT NULL, peer TEXT NOT NULL,
       local TEXT NOT NULL, opened_at INTEGER NOT NULL) STRICT;
@@ -52,7 +53,7 @@ final class SegmentWriter {
       PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16384;
       BEGIN; \(Self.schema) COMMIT;
       """)
-    insertEntry = try database.prepare("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?)")
+    insertEntry = try database.prepare("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?)")
     insertConnection = try database.prepare(
       "INSERT OR IGNORE INTO connection VALUES (?,?,?,?,?)")
     insertProtocol = try database.prepare(
@@ -89,7 +90,7 @@ final class SegmentWriter {
           refused.append(Refused(index: index, sequence: sequence, reason: fault))
         } else {
           do throws(SQLiteError) {
-            try insert(entry, sequence, pieces)
+            try insert(entry, sequence, batch.bytes.span, pieces)
           } catch {
             // Only a fault of this one entry lets the others go on.
             guard error.kind == .constraint, database.isInTransaction else { throw error }
@@ -114,7 +115,8 @@ final class SegmentWriter {
   }
 
   private func insert(
-    _ entry: LedgerEntry, _ sequence: Int64, _ pieces: borrowing Statement.Pieces
+    _ entry: LedgerEntry, _ sequence: Int64, _ bytes: Span<UInt8>,
+    _ pieces: borrowing Statement.Pieces
   ) throws(SQLiteError) {
     let isLast = lastProtocol.name == entry.protocolName
     let number = isLast ? lastProtocol.number : protocols[entry.protocolName] ?? 0
@@ -128,6 +130,8 @@ final class SegmentWriter {
     try pieces.bind(8, entry.raw)
     try pieces.bind(9, entry.reports)
     try pieces.bind(10, entry.reply)
+    try insertEntry.bind(
+      11, RecordChecksum.of(entry, sequence, protocolNumber: number, in: bytes))
     try insertEntry.run()
   }
 

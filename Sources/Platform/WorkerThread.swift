@@ -1,15 +1,17 @@
+internal import CPlatform
 internal import Glibc
 
 /// A thread of the operating system that runs one closure to its end.
 public final class WorkerThread: Sendable {
   private let handle: pthread_t
 
-  /// Starts a thread; the name stands in the error if that fails.
+  /// Starts a thread.
   ///
+  /// - Parameter name: what debuggers and `top` call it; at most 15 bytes are kept.
   /// - Throws: if the operating system has no thread left.
   public init(name: String, _ body: @escaping @Sendable () -> Void) throws(PlatformError) {
     // The box goes over with one reference, which the thread takes.
-    let box = Unmanaged.passRetained(Box(body))
+    let box = Unmanaged.passRetained(Box(name, body))
     var created = pthread_t()
     let code = pthread_create(
       &created, nil,
@@ -17,6 +19,7 @@ public final class WorkerThread: Sendable {
         // Exactly the pointer that was given to this thread below.
         guard let argument else { return nil }
         let box = Unmanaged<Box>.fromOpaque(argument).takeRetainedValue()
+        platform_name_thread(box.name)
         box.body()
         return nil
       }, box.toOpaque())
@@ -33,7 +36,12 @@ public final class WorkerThread: Sendable {
   public func join() { pthread_join(handle, nil) }
 
   private final class Box: Sendable {
+    let name: String
     let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+    init(_ name: String, _ body: @escaping @Sendable () -> Void) {
+      self.name = name
+      self.body = body
+    }
   }
 }

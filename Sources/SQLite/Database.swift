@@ -13,6 +13,8 @@ public final class Database {
     case write
     /// Read; it is an error if the file is missing.
     case read
+    /// Read a file that nobody writes and that has no write-ahead log, leaving nothing beside it.
+    case readUnchanging
   }
 
   /// The path of the file.
@@ -35,8 +37,10 @@ public final class Database {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .write: SQLITE_OPEN_READWRITE
       case .read: SQLITE_OPEN_READONLY
+      case .readUnchanging: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, fileSystem)
+    let name = mode == .readUnchanging ? Self.address(ofUnchanging: path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, fileSystem)
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       let extended = opened.map { sqlite3_extended_errcode($0) } ?? code
@@ -50,6 +54,12 @@ public final class Database {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  /// A file's path in the form that takes options; what has a meaning there is escaped.
+  private static func address(ofUnchanging path: String) -> String {
+    let escapes: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
+    return "file:" + path.map { escapes[$0] ?? String($0) }.joined() + "?immutable=1"
+  }
 
   /// Runs one or more SQL statements and ignores the rows that they give.
   public func execute(_ sql: String) throws(SQLiteError) {

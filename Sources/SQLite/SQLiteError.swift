@@ -33,6 +33,11 @@ public struct SQLiteError: Error, Hashable, CustomStringConvertible {
     self.file = file
   }
 
+  /// A file that is sound to SQLite and yet not what it should be.
+  public init(corrupt message: String, file: String) {
+    self.init(code: SQLITE_CORRUPT, message: message, file: file)
+  }
+
   /// What the error means to the caller.
   public var kind: Kind {
     switch code & 0xFF {

@@ -37,8 +37,8 @@ public enum PasswordHashError: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// Hashes passwords with argon2id. Each call takes tens of milliseconds on purpose: run it on a
-/// ``PasswordWorker``, never on a loop.
+/// Hashes passwords with argon2id. Each call takes tens of milliseconds on purpose: never on a
+/// thread that others wait for.
 public struct PasswordHasher: Sendable {
   /// The longest password that is looked at, in bytes.
   public static let longestPassword = 1_024

@@ -17,6 +17,7 @@ public struct FloodDevice: Sendable {
 
   private var template: FrameTemplate
   private let clock: Clock
+  private var drive: Drive
 
   /// A device of a protocol.
   ///
@@ -47,10 +48,13 @@ public struct FloodDevice: Sendable {
       (template, clock, login) = (position, .split, nil)
     default: return nil
     }
+    drive = Drive(seed: UInt64(number))
   }
 
-  /// A position of a moment, whole seconds.
+  /// The next position of its drive, at a moment in whole seconds.
   public mutating func position(at time: Timestamp) -> [UInt8] {
+    drive.step()
+    if case .text = clock { write(drive) }
     let civil = CivilTime(time)
     let date = (civil.year % 100, civil.month, civil.day)
     switch clock {
@@ -69,5 +73,26 @@ public struct FloodDevice: Sendable {
     }
     template.seal()
     return template.bytes
+  }
+
+  /// Writes the place of a drive into a text that has as many digits.
+  private mutating func write(_ drive: Drive) {
+    template.set("latitude", text: Self.fixed(drive.latitude, digits: 2))
+    template.set("longitude", text: Self.fixed(drive.longitude, digits: 2))
+    template.set("speed", digits: Int(drive.speed))
+    template.set("course", digits: Int(drive.course))
+    template.set("odometer", digits: Int(drive.odometer))
+  }
+
+  /// Degrees with two digits before the point and six behind it.
+  private static func fixed(_ degrees: Double, digits: Int) -> [UInt8] {
+    let millionths = Int((degrees * 1_000_000).rounded())
+    var text = [UInt8](repeating: UInt8(ascii: "."), count: digits + 7)
+    var rest = millionths
+    for index in text.indices.reversed() where index != digits {
+      text[index] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return text
   }
 }

@@ -88,6 +88,9 @@ public struct FrameTemplate: Sendable {
     message.replaceSubrange(range, with: new)
   }
 
+  /// Writes text into a field; it must have the field's length.
+  public mutating func set(_ field: String, text: [UInt8]) { set(field, bytes: text) }
+
   /// Makes the frame out of its fields, with the right length and checksum.
   public mutating func seal() {
     bytes = message

@@ -6,16 +6,28 @@
 /// accuracy to a tenth of their unit, speed to a thousandth of a knot. The form is never changed,
 /// only extended through the version in the flags.
 public enum CompactReport {
-  private struct Flags: OptionSet {
-    let rawValue: UInt8
-    static let location = Flags(rawValue: 1)
-    static let valid = Flags(rawValue: 2)
-    static let fixTime = Flags(rawValue: 4)
-    static let deviceTime = Flags(rawValue: 8)
-    static let sameTimes = Flags(rawValue: 16)
-    static let network = Flags(rawValue: 32)
-    static let motion = Flags(rawValue: 64)
-    static let checksumFailed = Flags(rawValue: 128)
+  /// The first byte of a record: what follows it.
+  public struct Flags: OptionSet, Sendable {
+    /// The set as bits.
+    public let rawValue: UInt8
+    /// A set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// A latitude and a longitude follow the times.
+    public static let location = Flags(rawValue: 1)
+    /// The device says that it has a fix.
+    public static let valid = Flags(rawValue: 2)
+    /// The time of the fix follows.
+    public static let fixTime = Flags(rawValue: 4)
+    /// The device's time follows.
+    public static let deviceTime = Flags(rawValue: 8)
+    /// The device's time is that of the fix and does not follow.
+    public static let sameTimes = Flags(rawValue: 16)
+    /// Cells and access points follow the place.
+    public static let network = Flags(rawValue: 32)
+    /// Altitude, speed, course and accuracy follow the longitude.
+    public static let motion = Flags(rawValue: 64)
+    /// The checksum of the frame did not hold.
+    public static let checksumFailed = Flags(rawValue: 128)
   }
 
   /// Appends a record of a frame.
@@ -100,9 +112,17 @@ public enum CompactReport {
   }
 
   /// What follows a key, in the three low bits of its code.
-  private enum Form: UInt64 {
+  public enum Form: UInt64, Sendable {
+    /// A signed whole number.
     case integer = 0
-    case no, yes, text, decimal, number
+    /// Nothing.
+    case no, yes
+    /// A length and UTF-8.
+    case text
+    /// A power of ten from 0 to 6 as a byte, then the signed whole number that it divides.
+    case decimal
+    /// Eight bytes of a `Double`, the low one first.
+    case number
   }
 
   private static func append(

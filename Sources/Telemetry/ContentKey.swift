@@ -38,12 +38,12 @@ public struct ContentKey: Sendable, Hashable {
   }
 
   /// The attributes that say which event a record is about.
-  private static let measured: [AttributeKey] = [.event, .alarm, .type, .result, .driverUniqueId]
+  static let measured: [AttributeKey] = [.event, .alarm, .type, .result, .driverUniqueId]
 }
 
 /// A hash that is the same on every machine and in every run (FNV-1a of 64 bits with a final
 /// mix), because its values are stored.
-struct StableHash {
+struct StableHash: Sendable {
   private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   mutating func add(_ bytes: String.UTF8View) {
@@ -55,7 +55,7 @@ struct StableHash {
     for shift in 0..<8 { add(byte: UInt8(truncatingIfNeeded: value >> UInt64(shift * 8))) }
   }
 
-  private mutating func add(byte: UInt8) {
+  mutating func add(byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 

@@ -5,7 +5,8 @@
 /// starts one, ``current`` is its time and place, and ``set(_:_:)-(_,Int64)`` and its siblings add
 /// attributes to it.
 public struct Reports: Sendable {
-  /// The most records that one frame may give; a decoder that wants more is refused them.
+  /// The most records that one frame may give. What finds no room is left out, and
+  /// ``overflow`` tells.
   public static let mostRecords = 1_024
   /// The most attributes, cells or access points of one frame.
   public static let mostItems = 16_384
@@ -25,6 +26,9 @@ public struct Reports: Sendable {
   public private(set) var media: [MediaPiece] = []
   /// The records' times and places.
   public private(set) var records: [ReportRecord] = []
+  /// What of the frame found no room, such as `records`; nil if everything did. A frame of which
+  /// something is left out must not be answered as if it had been taken.
+  public private(set) var overflow: String?
 
   private var attributes: [FlatAttribute] = []
   /// Words of the protocol's own that occurred; kept from frame to frame, because they recur.
@@ -43,6 +47,9 @@ public struct Reports: Sendable {
     identifier = nil
     if !otherIdentifiers.isEmpty { otherIdentifiers.removeAll() }
     checksumFailed = false
+    overflow = nil
+    // Nothing refers to the words now; with a full table no protocol's next word would find room.
+    if ownWords.count >= Self.mostOwnWords { ownWords.removeAll(keepingCapacity: true) }
     if !media.isEmpty { media.removeAll() }
     records.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
@@ -57,7 +64,7 @@ public struct Reports: Sendable {
 
   /// Starts a record without a place. What is set from now on belongs to it.
   public mutating func begin() {
-    guard records.count < Self.mostRecords else { return }
+    guard records.count < Self.mostRecords else { return overflow = "records" }
     records.append(
       ReportRecord(
         firstAttribute: attributes.count, firstTower: towers.count,
@@ -106,7 +113,7 @@ public struct Reports: Sendable {
 
   /// Sets an attribute to text, given as UTF-8; ASCII is right as it is.
   public mutating func set(_ key: AttributeKey, text value: Span<UInt8>) {
-    guard text.count + value.count <= Self.mostText else { return }
+    guard text.count + value.count <= Self.mostText else { return overflow = "text" }
     let start = text.count
     for index in value.indices { text.append(value[index]) }
     put(key, .text(start: start, count: value.count))
@@ -114,7 +121,7 @@ public struct Reports: Sendable {
 
   /// Sets an attribute to text.
   public mutating func set(_ key: AttributeKey, text value: String) {
-    guard text.count + value.utf8.count <= Self.mostText else { return }
+    guard text.count + value.utf8.count <= Self.mostText else { return overflow = "text" }
     let start = text.count
     text.append(contentsOf: value.utf8)
     put(key, .text(start: start, count: value.utf8.count))
@@ -123,7 +130,7 @@ public struct Reports: Sendable {
   /// Raises an alarm; several of one record stand in a comma list in the order they were raised.
   public mutating func raise(_ alarm: Alarm) {
     let name = alarm.rawValue
-    guard text.count + name.utf8.count < Self.mostText else { return }
+    guard text.count + name.utf8.count < Self.mostText else { return overflow = "text" }
     guard let index = indexOfAttribute(.alarm),
       case .text(let start, let count) = attributes[index].value
     else {
@@ -151,23 +158,22 @@ public struct Reports: Sendable {
 
   /// Adds a cell to the current record; one that is equal in all parts is kept once.
   public mutating func add(_ tower: CellTower) {
-    guard let record = records.last, towers.count < Self.mostItems,
-      !towers[record.firstTower...].contains(tower)
-    else { return }
+    guard let record = records.last, !towers[record.firstTower...].contains(tower) else { return }
+    guard towers.count < Self.mostItems else { return overflow = "cells" }
     towers.append(tower)
   }
 
   /// Adds an access point to the current record; one that is equal in all parts is kept once.
   public mutating func add(_ point: WiFiAccessPoint) {
-    guard let record = records.last, accessPoints.count < Self.mostItems,
-      !accessPoints[record.firstAccessPoint...].contains(point)
+    guard let record = records.last, !accessPoints[record.firstAccessPoint...].contains(point)
     else { return }
+    guard accessPoints.count < Self.mostItems else { return overflow = "access points" }
     accessPoints.append(point)
   }
 
   /// Adds a piece of a picture or sound.
   public mutating func add(_ piece: MediaPiece) {
-    guard media.count < Self.mostRecords else { return }
+    guard media.count < Self.mostRecords else { return overflow = "media" }
     media.append(piece)
   }
 
@@ -179,15 +185,10 @@ public struct Reports: Sendable {
     write(&replyBytes)
     if replyBytes.count > Self.mostText {
       replyBytes.removeSubrange(before...)
+      overflow = "answers"
     } else if replyBytes.count > before {
       replyEnds.append(replyBytes.count)
     }
-  }
-
-  /// Forgets the answers, for a frame that must not be answered.
-  public mutating func removeReplies() {
-    replyBytes.removeAll(keepingCapacity: true)
-    replyEnds.removeAll(keepingCapacity: true)
   }
 
   /// The answers one after the other, as they go onto a stream.
@@ -299,7 +300,7 @@ public struct Reports: Sendable {
     guard !records.isEmpty else { return }
     var own: UInt16 = 0
     if key.code == 0 {
-      guard let number = number(ofOwn: key.word) else { return }
+      guard let number = number(ofOwn: key.word) else { return overflow = "attributes" }
       own = number
     }
     if let index = indexOfAttribute(key, own: own) {
@@ -307,6 +308,8 @@ public struct Reports: Sendable {
     } else if attributes.count < Self.mostItems {
       attributes.append(
         FlatAttribute(code: key.code, number: key.number, ownWord: own, value: value))
+    } else {
+      overflow = "attributes"
     }
   }
 }

@@ -52,13 +52,27 @@ public struct CompactReader: ~Escapable {
   /// The next whole number.
   public mutating func unsigned() -> UInt64 {
     var value: UInt64 = 0
-    for shift in stride(from: 0, to: 64, by: 7) {
+    var shift: UInt64 = 0
+    while shift < 64 {
       let next = byte()
-      value |= UInt64(next & 0x7F) << UInt64(shift)
+      value |= UInt64(next & 0x7F) << shift
       if next < 0x80 { return value }
+      shift += 7
     }
     failed = true
     return 0
+  }
+
+  /// Notes that what was read is impossible.
+  public mutating func fail() { failed = true }
+
+  /// Goes on behind so many bytes.
+  public mutating func skip(_ count: Int) {
+    guard count >= 0, count <= bytes.count - offset else {
+      failed = true
+      return
+    }
+    offset += count
   }
 
   /// The next signed whole number.
@@ -80,10 +94,15 @@ public struct CompactReader: ~Escapable {
   /// The next text: its length and its bytes.
   public mutating func text() -> String {
     let length = count()
+    return String(decoding: bytes(length), as: UTF8.self)
+  }
+
+  /// A copy of the next bytes.
+  public mutating func bytes(_ count: Int) -> [UInt8] {
     var copy: [UInt8] = []
-    copy.reserveCapacity(length)
-    for _ in 0..<length { copy.append(byte()) }
-    return String(decoding: copy, as: UTF8.self)
+    copy.reserveCapacity(min(max(count, 0), bytes.count))
+    for _ in 0..<max(count, 0) where !failed { copy.append(byte()) }
+    return copy
   }
 
   mutating func time(_ receivedAt: Timestamp) -> Timestamp {
@@ -109,6 +128,18 @@ public struct CompactReader: ~Escapable {
           address: address, signalStrength: signal, channel: channel == 0 ? nil : channel))
     }
     return network
+  }
+
+  /// Goes on behind cells and access points.
+  public mutating func skipNetwork() {
+    for _ in 0..<count() where !failed {
+      for _ in 0..<5 { _ = unsigned() }
+    }
+    for _ in 0..<count() where !failed {
+      _ = unsigned()
+      _ = unsigned()
+      _ = byte()
+    }
   }
 
   private mutating func strength() -> Int32? {

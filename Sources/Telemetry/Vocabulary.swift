@@ -39,12 +39,14 @@ public enum Vocabulary {
   }
 
   /// Whether the word with a code takes a number.
-  static func isFamily(code: UInt16) -> Bool {
-    Int(code) < familyCodes.count && familyCodes[Int(code)]
+  public static func isFamily(code: UInt16) -> Bool {
+    code > 0 && Int(code) <= isFamilyByCode.count && isFamilyByCode[Int(code) - 1]
   }
 
-  /// For each code whether its word takes a number.
-  private static let familyCodes: [Bool] = [false] + words.map(\.isFamily)
+  /// Whether a code is that of a word.
+  public static func has(code: UInt16) -> Bool { code > 0 && Int(code) <= isFamilyByCode.count }
+
+  private static let isFamilyByCode = words.map(\.isFamily)
 
   private static let byName = Dictionary(
     words.filter { !$0.isFamily }.map { ($0.key.word, $0) }, uniquingKeysWith: { first, _ in first }

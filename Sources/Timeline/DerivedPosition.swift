@@ -55,14 +55,10 @@ struct DerivedPosition: Sendable {
     let contentKey = ContentKey(
       position, protocolName: record.protocolName, receivedAt: record.receivedAt)
     let said = position.fixTime ?? position.deviceTime ?? record.receivedAt
-    let shift = Self.rollover(said, record.receivedAt)
-    if shift != 0 {
-      flags.insert(.timeRepaired)
-      position = Self.moved(position, by: shift)
-    }
-    let time = said.advanced(byMilliseconds: shift)
-    if time < Self.earliest || time > record.receivedAt.advanced(byMilliseconds: Self.day) {
-      flags.insert(.timeImplausible)
+    let (time, timeFlags) = Self.time(said, receivedAt: record.receivedAt)
+    flags.formUnion(timeFlags)
+    if flags.contains(.timeRepaired) {
+      position = Self.moved(position, by: time.milliseconds &- said.milliseconds)
     }
     if stored.checksumFailed || record.flags.contains(.checksumFailed) {
       flags.insert(.checksumFailed)
@@ -77,6 +73,19 @@ struct DerivedPosition: Sendable {
     hasFix = position.location?.isValid == true && flags.isDisjoint(with: .withheld)
     self.report = report
     self.position = position
+  }
+
+  /// The time that a position stands under, and what is special about it.
+  static func time(
+    _ said: Timestamp, receivedAt: Timestamp
+  ) -> (time: Timestamp, flags: PositionFlags) {
+    let shift = rollover(said, receivedAt)
+    let time = said.advanced(byMilliseconds: shift)
+    var flags: PositionFlags = shift == 0 ? [] : .timeRepaired
+    if time < earliest || time > receivedAt.advanced(byMilliseconds: day) {
+      flags.insert(.timeImplausible)
+    }
+    return (time, flags)
   }
 
   /// Both times moved, as far as there are any.

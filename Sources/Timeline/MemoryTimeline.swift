@@ -25,7 +25,9 @@ public final class MemoryTimeline: Timeline {
 
   /// As ``Timeline`` promises.
   @discardableResult
-  public func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate] {
+  public func apply(
+    _ records: [LedgerRecord], news: TimelineNews
+  ) throws(TimelineError) -> [TimelineUpdate] {
     state.withLock { state in
       var updates: [TimelineUpdate] = []
       for record in records {
@@ -34,7 +36,7 @@ public final class MemoryTimeline: Timeline {
         }
       }
       if let last = records.last { state.watermark = max(state.watermark, last.token) }
-      return updates
+      return news.select(updates)
     }
   }
 

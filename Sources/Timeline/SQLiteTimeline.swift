@@ -37,13 +37,16 @@ public final class SQLiteTimeline: Timeline {
 
   /// As ``Timeline`` promises.
   @discardableResult
-  public func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate] {
+  public func apply(
+    _ records: [LedgerRecord], news: TimelineNews
+  ) throws(TimelineError) -> [TimelineUpdate] {
     guard let last = records.last else { return [] }
     let derived = records.flatMap { DerivedPosition.all(of: $0, node: node) }
     do throws(SQLiteError) {
-      return try writer.withLock { writer throws(SQLiteError) in
+      let updates = try writer.withLock { writer throws(SQLiteError) in
         try writer.apply(derived, watermark: last.token)
       }
+      return news.select(updates)
     } catch {
       throw TimelineError(error.description)
     }

@@ -8,11 +8,15 @@ public import Telemetry
 /// wait for ``apply(_:)``.
 public protocol Timeline: Sendable {
   /// Takes records of the ledger, in order, and moves the watermark behind the last of them in the
-  /// same transaction. What it has already changes nothing.
+  /// same moment. What it has already changes nothing.
   ///
-  /// - Returns: the positions that are new.
+  /// - Parameter news: which of the positions that are new are returned; making them can take
+  ///   longer than keeping them.
+  /// - Returns: those positions.
   @discardableResult
-  func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate]
+  func apply(
+    _ records: [LedgerRecord], news: TimelineNews
+  ) throws(TimelineError) -> [TimelineUpdate]
 
   /// The history of a device between two moments, both included, in the order of time; positions
   /// of one moment in the order of their content. Positions with an implausible time are not in
@@ -40,14 +44,27 @@ public protocol Timeline: Sendable {
   /// The position with an identifier.
   func position(id: Int64) throws(TimelineError) -> StoredPosition?
 
-  /// How far the ledger has been seen.
+  /// How far the ledger has been seen: what is before it is in the answers of queries.
   func watermark() throws(TimelineError) -> LedgerToken
+
+  /// What a new start need not read again: the ledger may forget everything up to here. It is
+  /// never ahead of ``watermark()``.
+  func durableWatermark() throws(TimelineError) -> LedgerToken
 
   /// How the timeline is.
   func statistics() throws(TimelineError) -> TimelineStatistics
 }
 
 extension Timeline {
+  /// Takes records of the ledger and returns all positions that are new; see ``apply(_:news:)``.
+  @discardableResult
+  public func apply(_ records: [LedgerRecord]) throws(TimelineError) -> [TimelineUpdate] {
+    try apply(records, news: .all)
+  }
+
+  /// A timeline that makes durable what it takes has only one watermark.
+  public func durableWatermark() throws(TimelineError) -> LedgerToken { try watermark() }
+
   /// The history of a device between two moments from its beginning; see
   /// ``positions(of:from:to:after:limit:)``.
   public func positions(
@@ -64,6 +81,30 @@ public struct TimelineError: Error, Hashable, CustomStringConvertible {
 
   /// An error for people.
   public init(_ description: String) { self.description = description }
+}
+
+/// Which new positions somebody wants to hear of.
+public enum TimelineNews: Sendable, Hashable {
+  /// None.
+  case none
+  /// Of each device the newest one, if it is now the last known position.
+  case lastKnown
+  /// All.
+  case all
+
+  /// What remains of all news.
+  func select(_ updates: [TimelineUpdate]) -> [TimelineUpdate] {
+    switch self {
+    case .none: return []
+    case .all: return updates
+    case .lastKnown:
+      var newest: [DeviceIdentity: Int] = [:]
+      for index in updates.indices where updates[index].isLastKnown {
+        newest[updates[index].position.identity] = index
+      }
+      return newest.values.sorted().map { updates[$0] }
+    }
+  }
 }
 
 /// A position that is new in the timeline.
@@ -84,4 +125,10 @@ public struct TimelineStatistics: Sendable, Hashable {
   public var bytes: Int64
   /// How far the ledger has been seen.
   public var watermark: LedgerToken
+  /// How many of the positions are only in memory, besides the ledger.
+  public var unpacked: Int64 = 0
+  /// What those take there.
+  public var unpackedBytes: Int64 = 0
+  /// How many chunks were found damaged since the start.
+  public var damagedChunks = 0
 }

@@ -2,10 +2,15 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    GPS103.self,
     GT06.self,
     H02.self,
     JT808.self,
+    Meiligao.self,
+    PT502.self,
+    PT60.self,
     Startek.self,
+    Watch.self,
   ]
 
   /// The protocol of a name.

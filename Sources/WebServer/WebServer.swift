@@ -61,7 +61,6 @@ public final class WebServer: Sendable {
     let mailbox = Mailbox()
     let started = StartSignal(nil)
     let thread = try? WorkerThread(name: "web") {
-      nameThread("web")
       let service = Service(
         configuration: configuration, mailbox: mailbox, handler: handler,
         socketHandler: socketHandler, tick: tick)

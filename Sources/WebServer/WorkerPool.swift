@@ -20,7 +20,6 @@ public final class WorkerPool: Sendable {
     let monitor = monitor
     let started = (0..<count).compactMap { _ in
       try? WorkerThread(name: name) {
-        nameThread(name)
         while let job = Self.next(monitor) { job() }
       }
     }

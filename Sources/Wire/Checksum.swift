@@ -35,3 +35,21 @@ public enum Checksum {
     }
   }
 }
+
+extension Checksum {
+  /// CRC-16/IBM-3740 (also called CRC-16/CCITT-FALSE): polynomial 1021, start FFFF, not reflected.
+  public static func ccittFalse(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0xFFFF
+    for index in bytes.indices {
+      crc = crc << 8 ^ ccittTable[Int(crc >> 8 ^ UInt16(bytes[index]))]
+    }
+    return crc
+  }
+
+  /// The table of the polynomial 1021 for each value of a byte, most significant bit first.
+  private static let ccittTable: [UInt16] = (0..<256).map { value in
+    (0..<8).reduce(UInt16(value) << 8) { crc, _ in
+      crc & 0x8000 == 0 ? crc << 1 : crc << 1 ^ 0x1021
+    }
+  }
+}

@@ -1,3 +1,5 @@
+public import Telemetry
+
 /// Why a frame could not be read, and where.
 ///
 /// It holds no heap memory, because hostile input makes many of them.
@@ -12,8 +14,8 @@ public struct DecodeError: Error, Sendable, Hashable, CustomStringConvertible {
     case checksum
     /// The message type is none that the protocol has.
     case unsupported
-    /// Bytes are left over where the frame must end.
-    case trailing
+    /// There is more in the frame than one frame may give.
+    case overflow
   }
 
   /// What was wrong.
@@ -37,7 +39,16 @@ public struct DecodeError: Error, Sendable, Hashable, CustomStringConvertible {
     case .invalid: "'\(field)' at byte \(offset) does not have the form that it must have"
     case .checksum: "the checksum '\(field)' at byte \(offset) does not hold"
     case .unsupported: "'\(field)' at byte \(offset) names a message that is not known"
-    case .trailing: "bytes are left over from byte \(offset) on, after '\(field)'"
+    case .overflow: "the frame has more \(field) than can be taken"
     }
+  }
+}
+
+extension Reports {
+  /// Throws if something of the frame found no room: it would be lost if the frame counted as read.
+  ///
+  /// - Parameter end: the length of the frame.
+  public func requireRoom(at end: Int) throws(DecodeError) {
+    if let overflow { throw DecodeError(.overflow, field: overflow, at: end) }
   }
 }

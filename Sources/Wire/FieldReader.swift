@@ -120,11 +120,6 @@ public struct FieldReader: ~Copyable, ~Escapable {
     if let trace { trace.mark(name, start..<offset, .text) }
   }
 
-  /// Throws if anything is left.
-  public func expectEnd(after name: String) throws(DecodeError) {
-    guard isAtEnd else { throw DecodeError(.trailing, field: name, at: offset) }
-  }
-
   // MARK: Whole numbers
 
   /// One byte without sign.

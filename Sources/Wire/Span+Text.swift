@@ -23,12 +23,10 @@ extension Span where Element == UInt8 {
 
   /// Whether the bytes start with this text, looked for from an offset on.
   public func starts(with literal: String, at offset: Int = 0) -> Bool {
-    guard offset >= 0, offset + literal.utf8.count <= count else { return false }
-    var index = offset
-    for byte in literal.utf8 {
-      if self[index] != byte { return false }
-      index += 1
-    }
+    let other = literal.utf8Span.span
+    guard offset >= 0, offset <= count, other.count <= count - offset else { return false }
+    let own = extracting(offset..<offset + other.count)
+    for index in own.indices where own[index] != other[index] { return false }
     return true
   }
 

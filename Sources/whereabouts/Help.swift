@@ -4,7 +4,8 @@ enum Help {
     [
       ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
       DeviceCommand.self,
-      UserCommand.self, ArrivalsCommand.self, ConfigCommand.self, HandbookCommand.self,
+      UserCommand.self, ArrivalsCommand.self, CheckCommand.self, BackupCommand.self,
+      RestoreCommand.self, ConfigCommand.self, HandbookCommand.self,
       BenchCommand.self, FloodCommand.self,
     ]
   }

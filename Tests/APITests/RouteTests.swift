@@ -2,6 +2,7 @@ import API
 import Fleet
 import Foundation
 import Gateway
+import Ledger
 import Telemetry
 import TestKit
 import Testing
@@ -142,6 +143,8 @@ import WebServer
     for body in ["{\"hex\":\"0\"}", "{}", "{\"text\":\"a\",\"protocol\":\"nonsense\"}"] {
       #expect(try fixture.ask("POST", "/api/decode", as: ada, body: body).status == 400)
     }
+    let long = "{\"text\":\"" + String(repeating: "&", count: 65_537) + "\"}"
+    #expect(try fixture.ask("POST", "/api/decode", as: ada, body: long).status == 413)
   }
 
   @Test func metricsAreForThisMachine() throws {
@@ -160,6 +163,25 @@ import WebServer
     #expect(forwarded.status == 401)
     #expect(try fixture.ask("GET", "/health").text == "OK")
     #expect(try fixture.ask("GET", "/api/health").text == "OK")
+  }
+
+  @Test func healthTellsOfHistoryThatStandsStill() throws {
+    let ledger = try MemoryLedger()
+    let derivation = try Derivation(ledger: ledger, consumers: [BrokenConsumer()])
+    let fixture = try APIFixture { services, _ in
+      services.derivationProgress = { derivation.progress }
+    }
+    #expect(try fixture.ask("GET", "/health").status == 200)
+    let entry = LedgerEntry(connection: 1, receivedAt: fixture.clock.now, raw: 0..<1)
+    try ledger.append(
+      LedgerBatch(key: BatchKey(producer: 1, number: 1), entries: [entry], bytes: [7])
+    ) { _ in }
+    #expect(eventually { derivation.progress.first?.trouble != nil })
+    let answer = try fixture.ask("GET", "/health")
+    #expect(answer.status == 503)
+    #expect(answer.text.contains("the drawing"))
+    derivation.stop()
+    ledger.close()
   }
 
   @Test func vocabularyHasUnits() throws {
@@ -183,4 +205,12 @@ import WebServer
     let line = HTTPRequest(method: .get, path: "/api/session", query: query).loggable
     #expect(line == "GET /api/session?deviceId=7&token=[hidden]&setup=[hidden]")
   }
+}
+
+/// Something made from the ledger that never gets anywhere.
+private struct BrokenConsumer: LedgerConsumer {
+  struct Broken: Error {}
+  let name = "the drawing"
+  func watermark() throws -> LedgerToken { .start }
+  func apply(_ records: [LedgerRecord]) throws { throw Broken() }
 }

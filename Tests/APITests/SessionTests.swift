@@ -75,6 +75,20 @@ import WebServer
     #expect(answer.headers["retry-after"] != nil)
   }
 
+  @Test func cookieOfAnEncryptedPageStaysEncrypted() throws {
+    let fixture = try APIFixture()
+    try fixture.user("ada")
+    let form = form(["email": "ada@example.org", "password": APIFixture.password])
+    for (scheme, isSecure) in [("http", false), ("https", true)] {
+      let answer = try fixture.client.request(
+        "POST", "/api/session",
+        headers: form.headers.merging(["Origin": "\(scheme)://127.0.0.1"]) { $1 },
+        body: form.body)
+      #expect(answer.status == 200)
+      #expect(answer.headers["set-cookie"]?.hasSuffix("; Secure") == isSecure)
+    }
+  }
+
   @Test func cookieOpensAndLogoutCloses() throws {
     let fixture = try APIFixture()
     let ada = try fixture.user("ada")

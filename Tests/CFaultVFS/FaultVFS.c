@@ -1,3 +1,5 @@
+// For the initialiser of a recursive lock.
+#define _GNU_SOURCE
 #include "FaultVFS.h"
 
 #include <pthread.h>
@@ -19,6 +21,11 @@ typedef struct Image {
   struct Image *next;
   char *path;
   int is_log;
+  // Whether the file was removed; it is kept until the removal is durable.
+  int is_removed;
+  // When the name came and when it went, as numbers of changes of the folder; 0 is before the last
+  // sync of the folder.
+  uint64_t came, went;
   unsigned char *durable;
   int64_t size;
   Write *first, *last;
@@ -30,7 +37,16 @@ typedef struct Zone {
   char *folder;
   FaultKind on_write;
   int sync_fails;
+  // The call of one kind that fails: after so many, so many times.
+  FaultCall call;
+  uint64_t calls_before, calls_failing, calls_failed;
+  // What files may still grow by; negative is without end.
+  int64_t space;
+  FaultWatcher watcher;
+  void *watcher_context;
   uint64_t synced_logs;
+  // Changes of names since the last sync of the folder.
+  uint64_t name_changes;
   Image *images;
 } Zone;
 
@@ -40,7 +56,8 @@ typedef struct FaultFile {
   char *path;  // NULL for a file that no zone knows
 } FaultFile;
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+// Recursive, because a watcher is called with the lock held and may ask for what is left.
+static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static Zone *zones;
 static sqlite3_vfs *usual;
 static sqlite3_vfs fault;
@@ -54,8 +71,10 @@ static Zone *zone_named(const char *folder) {
 }
 
 static Zone *zone_of(const char *path) {
-  for (Zone *zone = zones; path && zone; zone = zone->next)
-    if (strncmp(path, zone->folder, strlen(zone->folder)) == 0) return zone;
+  for (Zone *zone = zones; path && zone; zone = zone->next) {
+    size_t length = strlen(zone->folder);
+    if (strncmp(path, zone->folder, length) == 0 && path[length] == '/') return zone;
+  }
   return NULL;
 }
 
@@ -66,10 +85,11 @@ static int ends_with(const char *text, const char *end) {
 
 static Image *image_of(Zone *zone, const char *path) {
   for (Image *image = zone->images; image; image = image->next)
-    if (strcmp(image->path, path) == 0) return image;
+    if (strcmp(image->path, path) == 0 && !image->is_removed) return image;
   Image *image = calloc(1, sizeof *image);
   image->path = strdup(path);
   image->is_log = ends_with(path, "-wal");
+  image->came = ++zone->name_changes;
   image->next = zone->images;
   zone->images = image;
   return image;
@@ -86,17 +106,51 @@ static void drop_writes(Image *image) {
   image->unsynced = 0;
 }
 
+static void free_image(Image *image) {
+  drop_writes(image);
+  free(image->durable);
+  free(image->path);
+  free(image);
+}
+
+// The name is gone; it may come back until the folder is synced.
 static void remove_image(Zone *zone, const char *path) {
-  for (Image **link = &zone->images; *link; link = &(*link)->next) {
+  for (Image *image = zone->images; image; image = image->next)
+    if (strcmp(image->path, path) == 0 && !image->is_removed) {
+      image->is_removed = 1;
+      image->went = ++zone->name_changes;
+    }
+}
+
+// SQLite syncs the folder with the first sync of a log; then all names are durable.
+static void sync_names(Zone *zone) {
+  Image **link = &zone->images;
+  while (*link) {
     Image *image = *link;
-    if (strcmp(image->path, path) != 0) continue;
-    *link = image->next;
-    drop_writes(image);
-    free(image->durable);
-    free(image->path);
-    free(image);
-    return;
+    if (image->is_removed) {
+      *link = image->next;
+      free_image(image);
+    } else {
+      image->came = 0;
+      link = &image->next;
+    }
   }
+  zone->name_changes = 0;
+}
+
+// Whether the power fails, or a call of a kind, as the test has told.
+static int call_fails(Zone *zone, FaultCall call) {
+  if (!zone) return 0;
+  if (zone->watcher && call != FaultCallOpen && call != FaultCallRead)
+    zone->watcher(zone->watcher_context);
+  if (zone->call != call || zone->calls_failing == 0) return 0;
+  if (zone->calls_before > 0) {
+    zone->calls_before -= 1;
+    return 0;
+  }
+  zone->calls_failing -= 1;
+  zone->calls_failed += 1;
+  return 1;
 }
 
 static void remember(Zone *zone, const char *path, const void *data, int64_t count, int64_t offset) {
@@ -134,8 +188,20 @@ static int file_close(sqlite3_file *file) {
 }
 
 static int file_read(sqlite3_file *file, void *data, int count, sqlite3_int64 offset) {
-  sqlite3_file *real = ((FaultFile *)file)->real;
-  return real->pMethods->xRead(real, data, count, offset);
+  FaultFile *own = (FaultFile *)file;
+  pthread_mutex_lock(&lock);
+  int fails = call_fails(zone_of(own->path), FaultCallRead);
+  pthread_mutex_unlock(&lock);
+  return fails ? SQLITE_IOERR_READ : own->real->pMethods->xRead(own->real, data, count, offset);
+}
+
+static int has_space(Zone *zone, sqlite3_file *real, int count, int64_t offset) {
+  sqlite3_int64 size = 0;
+  if (!zone || zone->space < 0 || real->pMethods->xFileSize(real, &size) != SQLITE_OK) return 1;
+  int64_t growth = offset + count - size;
+  if (growth > zone->space) return 0;
+  if (growth > 0) zone->space -= growth;
+  return 1;
 }
 
 static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_int64 offset) {
@@ -143,7 +209,10 @@ static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_i
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
   int code = SQLITE_OK;
-  switch (zone ? zone->on_write : FaultNone) {
+  FaultKind kind = zone ? zone->on_write : FaultNone;
+  if (call_fails(zone, FaultCallWrite)) kind = FaultInputOutput;
+  if (kind == FaultNone && !has_space(zone, own->real, count, offset)) kind = FaultFull;
+  switch (kind) {
     case FaultNone: code = own->real->pMethods->xWrite(own->real, data, count, offset); break;
     case FaultInputOutput: code = SQLITE_IOERR_WRITE; break;
     case FaultFull: code = SQLITE_FULL; break;
@@ -157,7 +226,9 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
   FaultFile *own = (FaultFile *)file;
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
-  int code = own->real->pMethods->xTruncate(own->real, size);
+  int code = call_fails(zone, FaultCallTruncate)
+                 ? SQLITE_IOERR_TRUNCATE
+                 : own->real->pMethods->xTruncate(own->real, size);
   if (zone && code == SQLITE_OK) remember(zone, own->path, NULL, 0, size);
   pthread_mutex_unlock(&lock);
   return code;
@@ -170,7 +241,7 @@ static int file_sync(sqlite3_file *file, int flags) {
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
   Write *writes = NULL;
-  int fails = zone && zone->sync_fails;
+  int fails = call_fails(zone, FaultCallSync) || (zone && zone->sync_fails);
   if (zone) {
     Image *image = image_of(zone, own->path);
     writes = image->first;
@@ -195,7 +266,10 @@ static int file_sync(sqlite3_file *file, int flags) {
     free(write->data);
     free(write);
   }
-  if (image && image->is_log && code == SQLITE_OK) zone->synced_logs += 1;
+  if (image && image->is_log && code == SQLITE_OK) {
+    zone->synced_logs += 1;
+    if (image->came > 0) sync_names(zone);
+  }
   pthread_mutex_unlock(&lock);
   return code;
 }
@@ -267,12 +341,28 @@ static const sqlite3_io_methods methods = {
     .xShmUnmap = file_unmap,
 };
 
+// A file that is older than the zone is durable as it is.
+static void adopt(Zone *zone, FaultFile *own) {
+  for (Image *image = zone->images; image; image = image->next)
+    if (strcmp(image->path, own->path) == 0 && !image->is_removed) return;
+  Image *image = image_of(zone, own->path);
+  sqlite3_int64 size = 0;
+  if (own->real->pMethods->xFileSize(own->real, &size) != SQLITE_OK || size == 0) return;
+  image->durable = malloc((size_t)size);
+  image->size = size;
+  own->real->pMethods->xRead(own->real, image->durable, (int)size, 0);
+  image->came = 0;
+}
+
 static int fault_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *out) {
   (void)vfs;
   FaultFile *own = (FaultFile *)file;
   memset(own, 0, sizeof *own);
   own->real = (sqlite3_file *)(own + 1);
-  int code = usual->xOpen(usual, path, own->real, flags, out);
+  pthread_mutex_lock(&lock);
+  int fails = call_fails(zone_of(path), FaultCallOpen);
+  pthread_mutex_unlock(&lock);
+  int code = fails ? SQLITE_CANTOPEN : usual->xOpen(usual, path, own->real, flags, out);
   if (code != SQLITE_OK) return code;
   own->path = path ? strdup(path) : NULL;
   own->base.pMethods = &methods;
@@ -287,17 +377,17 @@ static int fault_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, in
     remove_image(zone, log_path);
     sqlite3_free(log_path);
   }
-  if (zone) image_of(zone, own->path);
+  if (zone) adopt(zone, own);
   pthread_mutex_unlock(&lock);
   return SQLITE_OK;
 }
 
-// A removal is durable at once; SQLite syncs the folder where it matters.
 static int fault_delete(sqlite3_vfs *vfs, const char *path, int sync) {
   (void)vfs;
   pthread_mutex_lock(&lock);
-  int code = usual->xDelete(usual, path, sync);
   Zone *zone = zone_of(path);
+  int code =
+      call_fails(zone, FaultCallDelete) ? SQLITE_IOERR_DELETE : usual->xDelete(usual, path, sync);
   if (zone && code == SQLITE_OK) remove_image(zone, path);
   pthread_mutex_unlock(&lock);
   return code;
@@ -324,6 +414,7 @@ void fault_open_zone(const char *folder) {
   pthread_mutex_lock(&lock);
   Zone *zone = calloc(1, sizeof *zone);
   zone->folder = strdup(folder);
+  zone->space = -1;
   zone->next = zones;
   zones = zone;
   pthread_mutex_unlock(&lock);
@@ -335,7 +426,11 @@ void fault_close_zone(const char *folder) {
     Zone *zone = *link;
     if (strcmp(zone->folder, folder) != 0) continue;
     *link = zone->next;
-    while (zone->images) remove_image(zone, zone->images->path);
+    while (zone->images) {
+      Image *image = zone->images;
+      zone->images = image->next;
+      free_image(image);
+    }
     free(zone->folder);
     free(zone);
     break;
@@ -357,6 +452,42 @@ void fault_on_sync(const char *folder, int fails) {
   pthread_mutex_unlock(&lock);
 }
 
+void fault_call(const char *folder, FaultCall call, uint64_t before, uint64_t times) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) {
+    zone->call = call;
+    zone->calls_before = before;
+    zone->calls_failing = times;
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+uint64_t fault_calls_failed(const char *folder) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  uint64_t count = zone ? zone->calls_failed : 0;
+  pthread_mutex_unlock(&lock);
+  return count;
+}
+
+void fault_space(const char *folder, int64_t bytes) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) zone->space = bytes;
+  pthread_mutex_unlock(&lock);
+}
+
+void fault_watch(const char *folder, FaultWatcher watcher, void *context) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) {
+    zone->watcher = watcher;
+    zone->watcher_context = context;
+  }
+  pthread_mutex_unlock(&lock);
+}
+
 uint64_t fault_synced_logs(const char *folder) {
   pthread_mutex_lock(&lock);
   Zone *zone = zone_named(folder);
@@ -370,7 +501,7 @@ uint64_t fault_unsynced_log_writes(const char *folder) {
   Zone *zone = zone_named(folder);
   uint64_t count = 0;
   for (Image *image = zone ? zone->images : NULL; image; image = image->next)
-    if (image->is_log) count += image->unsynced;
+    if (image->is_log && !image->is_removed) count += image->unsynced;
   pthread_mutex_unlock(&lock);
   return count;
 }
@@ -406,13 +537,28 @@ static int write_image(const Image *image, const char *target, uint64_t *random)
   return failed;
 }
 
+int fault_knows(const char *path) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(path);
+  int known = 0;
+  for (Image *image = zone ? zone->images : NULL; image; image = image->next)
+    if (strcmp(image->path, path) == 0) known = 1;
+  pthread_mutex_unlock(&lock);
+  return known;
+}
+
 int fault_power_loss(const char *folder, const char *target, uint64_t seed) {
   pthread_mutex_lock(&lock);
   Zone *zone = zone_named(folder);
   int failed = zone == NULL;
-  for (Image *image = zone ? zone->images : NULL; image; image = image->next)
+  // Names change in order, so that a beginning of the changes has survived.
+  uint64_t changes = zone ? next_random(&seed) % (zone->name_changes + 1) : 0;
+  for (Image *image = zone ? zone->images : NULL; image; image = image->next) {
     // The index of the log is shared memory and is made anew.
-    if (!ends_with(image->path, "-shm") && write_image(image, target, &seed)) failed = 1;
+    if (ends_with(image->path, "-shm")) continue;
+    int is_there = image->came <= changes && !(image->is_removed && image->went <= changes);
+    if (is_there && write_image(image, target, &seed)) failed = 1;
+  }
   pthread_mutex_unlock(&lock);
   return failed;
 }

@@ -36,6 +36,22 @@ import Wire
     #expect(type.about.name == "twin")
   }
 
+  @Test func aWeakProofWaitsForOneThatMayStillCome() {
+    let detector = Detector([Weak.self, Late.self])
+    let bytes = Array("!ab".utf8)
+    guard case .undecided(let needs, _) = detector.detect(bytes.span, .open) else {
+      Issue.record("decided while another could still prove more")
+      return
+    }
+    #expect(needs == 4)
+    let more = Array("!abc".utf8)
+    guard case .found(let type, _) = detector.detect(more.span, .open) else {
+      Issue.record("nothing found")
+      return
+    }
+    #expect(type.about.name == "late")
+  }
+
   @Test func memoryNeverOutweighsProof() {
     let detector = Detector([Weak.self, Strong.self])
     let bytes = Array("!ab".utf8)
@@ -109,6 +125,17 @@ private struct Twin: TrackerProtocol {
     DetectionTests.recognise(bytes, [.sync, .grammar])
   }
   func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep { .frame(3) }
+  func decode(_ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports) {}
+}
+
+/// A protocol whose checksum comes with the fourth byte.
+private struct Late: TrackerProtocol {
+  static var about: About { made("late") }
+  static func recognise(_ bytes: Span<UInt8>, _ stream: StreamState) -> Recognition {
+    guard bytes.count >= 4 else { return .more(4) }
+    return .yes([.sync, .length, .checksum], frame: 4)
+  }
+  func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep { .frame(4) }
   func decode(_ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports) {}
 }
 

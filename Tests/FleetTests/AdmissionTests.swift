@@ -99,6 +99,8 @@ import Testing
     let fleet = fixture.fleet
     #expect(fleet.charge(identity, peer: "192.0.2.10:1", bytes: 60, at: fixture.now))
     #expect(!fleet.charge(identity, peer: "192.0.2.10:1", bytes: 41, at: fixture.now))
+    #expect(fleet.refusedContacts().map(\.identifier) == ["90001"])
+    #expect(fleet.refusedContacts().map(\.reason) == [.identifierQuota])
     #expect(fleet.charge(identity, peer: "192.0.2.10:1", bytes: 40, at: fixture.now))
     #expect(fixture.call("90001") == .refused(.identifierQuota))
     let device = try fleet.adopt(identity, by: .machine)

@@ -1,6 +1,5 @@
 import Foundation
 import Secrets
-import Synchronization
 import Testing
 
 @Suite struct SecretsTests {
@@ -57,32 +56,5 @@ import Testing
     #expect(constantTimeEqual([1, 2], [1, 2]))
     #expect(!constantTimeEqual([1, 2], [1, 3]))
     #expect(!constantTimeEqual([1, 2], [1, 2, 3]))
-  }
-
-  @Test func theWorkerRunsFewAtOnceAndRefusesTheRest() throws {
-    let worker = PasswordWorker(concurrency: 2, queueLimit: 3)
-    let gate = DispatchSemaphore(value: 0)
-    let done = DispatchGroup()
-    let running = Mutex((now: 0, most: 0))
-    for _ in 0..<5 {
-      done.enter()
-      try worker.submit {
-        running.withLock {
-          $0.now += 1
-          $0.most = max($0.most, $0.now)
-        }
-        gate.wait()
-        running.withLock { $0.now -= 1 }
-        done.leave()
-      }
-    }
-    #expect(throws: PasswordWorker.Busy.self) { try worker.submit {} }
-    for _ in 0..<5 { gate.signal() }
-    #expect(done.wait(timeout: .now() + 30) == .success)
-    #expect(running.withLock { $0.most } <= 2)
-    // Free again.
-    done.enter()
-    try worker.submit { done.leave() }
-    #expect(done.wait(timeout: .now() + 30) == .success)
   }
 }

@@ -110,6 +110,19 @@ import Testing
     #expect((5...120).contains(passed))
   }
 
+  @Test func signingInNeverAddsUp() {
+    var limiter = LoginLimiter()
+    let network = PeerNetwork(of: "192.0.2.1")
+    let time = Timestamp(milliseconds: 1_790_000_000_000)
+    for person in 0..<500 {
+      #expect(limiter.attempt(account: "\(person)", network: network, at: time) == nil)
+      limiter.succeed(account: "\(person)", network: network)
+    }
+    // One who mistypes does not lock the office out.
+    #expect(limiter.attempt(account: "1", network: network, at: time) == nil)
+    #expect(limiter.attempt(account: "2", network: network, at: time) == nil)
+  }
+
   @Test func theLimiterIsBounded() {
     var limiter = LoginLimiter()
     for attempt in 0..<LoginLimiter.bound {

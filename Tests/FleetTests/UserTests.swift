@@ -267,3 +267,54 @@ import Testing
     }
   }
 }
+
+/// Rights that another program has taken away, which this one has in memory still.
+@Suite struct LostRightsTests {
+  /// A fleet that has not noticed yet what became of its administrator.
+  private func late(
+    _ change: (inout User) -> Void
+  ) throws -> (fixture: FleetFixture, administrator: User) {
+    let fixture = try FleetFixture()
+    _ = try fixture.user("root@example.org", administrator: true)
+    let administrator = try fixture.user("ada@example.org", administrator: true)
+    var changed = administrator
+    change(&changed)
+    _ = try fixture.another().updateUser(changed, by: .machine)
+    #expect(fixture.fleet.user(named: "ada@example.org") == administrator)
+    return (fixture, administrator)
+  }
+
+  @Test func nobodyMakesUsersWithThem() throws {
+    let (fixture, ada) = try late { $0.administrator = false }
+    var wanted = User(name: "Eve", email: "eve@example.org")
+    wanted.administrator = true
+    #expect(throws: FleetError.self) {
+      try fixture.fleet.createUser(
+        wanted, password: FleetFixture.password, by: .user(ada.id))
+    }
+    #expect(fixture.fleet.user(named: "eve@example.org") == nil)
+  }
+
+  @Test func nobodyTakesThemBack() throws {
+    let (fixture, ada) = try late { $0.administrator = false }
+    #expect(throws: FleetError.self) {
+      try fixture.fleet.updateUser(ada, by: .user(ada.id))
+    }
+    #expect(fixture.fleet.user(named: "ada@example.org")?.administrator == false)
+  }
+
+  @Test func nobodyAdoptsOrDeletesWithThem() throws {
+    let (fixture, ada) = try late { $0.disabled = true }
+    let arrival = try fixture.arrival("350000000000017")
+    #expect(throws: FleetError.self) {
+      try fixture.fleet.adopt(arrival, by: .user(ada.id))
+    }
+    let device = try fixture.fleet.adopt(arrival, by: .machine)
+    #expect(throws: FleetError.self) {
+      try fixture.fleet.deleteDevice(device.id, by: .user(ada.id))
+    }
+    #expect(throws: FleetError.self) {
+      try fixture.fleet.deleteUser(1, by: .user(ada.id))
+    }
+  }
+}

@@ -30,6 +30,16 @@ import Wire
     #expect(explainer.frames.map { $0.error == nil } == [true, false, true])
   }
 
+  @Test func neighbouringBytesOfNoFrameAreOneRun() {
+    var explainer = Explainer(Catalogue.named("startek"))
+    for piece in ["ab", "cde"] {
+      explainer.feed(Array(piece.utf8), .open, receivedAt: WorkedExample.usualTime)
+      explainer.end(.tcp, receivedAt: WorkedExample.usualTime)
+    }
+    #expect(explainer.skipped.map(\.offset) == [0])
+    #expect(explainer.skipped.map(\.bytes) == [Array("abcde".utf8)])
+  }
+
   @Test func saysWhatElseItIs() {
     var explainer = Explainer()
     explainer.feed(

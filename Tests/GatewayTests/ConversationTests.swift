@@ -100,6 +100,14 @@ import Wire
     #expect(talk.conversation.lastError?.field == "kind")
   }
 
+  @Test func aFrameWithMoreThanCanBeTakenIsNotTaken() {
+    var talk = Talk()
+    talk.hear("@L,8\n@N,\(Reports.mostRecords + 1)\n")
+    #expect(
+      talk.handler.events == ["testline 8=101 @L,8", "undecodable @N,\(Reports.mostRecords + 1)\n"])
+    #expect(talk.conversation.lastError?.kind == .overflow)
+  }
+
   @Test func lineEndsBetweenFramesAreNothing() {
     var talk = Talk()
     talk.hear("\r\n@L,8\n\r\n\0@P,1\n")

@@ -95,6 +95,7 @@ import Testing
     let refused = try #require(running.gateway.refused.first)
     #expect(refused.firstBytes == Array(hello.utf8))
     #expect(refused.reason.hasPrefix("no tracker"))
+    #expect([.web, .encrypted, .scanner].contains(refused.kind))
     #expect(running.sink.stored.map(\.message.flags) == [.undetected])
     #expect(running.sink.stored.map(\.reply) == [""])
   }
@@ -125,6 +126,20 @@ import Testing
     #expect(try device.receiveText(6) == "OK\nP1\n")
     #expect(eventually { running.gateway.refused.count == 2 })
     #expect(running.gateway.refused.contains { $0.reason == "nothing was sent yet" })
+    #expect(Set(running.gateway.refused.map(\.kind)) == [.silent, .incomplete])
+  }
+
+  @Test func thoseWhoTryAgainAreListedOnce() throws {
+    let running = try RunningGateway()
+    for attempt in 1...3 {
+      let lost = try running.connect()
+      try lost.send("GET /\(attempt) HTTP/1.1\r\n\r\n")
+      lost.finishWriting()
+      #expect(lost.waitForEnd())
+      #expect(eventually { running.gateway.refused.first?.count == attempt })
+    }
+    #expect(running.gateway.refused.count == 1)
+    #expect(running.gateway.refused.first?.firstBytes.starts(with: Array("GET /3".utf8)) == true)
   }
 
   @Test func silentDevicesAreGivenUp() throws {
@@ -171,7 +186,7 @@ import Testing
     #expect(try two[1].receiveText(3) == "OK\n")
   }
 
-  @Test func refusedDevicesAreNeitherStoredNorAnswered() throws {
+  @Test func refusedDevicesAreNeitherStoredNorAnswered() async throws {
     let running = try RunningGateway()
     running.directory.ban("100")
     let device = try running.connect()
@@ -179,9 +194,14 @@ import Testing
     #expect(eventually { running.statistics.dropped == 2 })
     #expect(try device.receiveAny(milliseconds: 100).isEmpty)
     #expect(running.sink.stored.isEmpty)
+    // Whoever looks for the device finds out why, while it is connected and afterwards.
+    #expect(await running.gateway.connections().first?.explanation == "banned")
+    device.end()
+    #expect(eventually { running.gateway.refused.first?.identifier == "100" })
+    #expect(running.gateway.refused.first?.reason == "banned")
   }
 
-  @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() throws {
+  @Test func arrivalsHaveAQuotaAndEnteredDevicesNone() async throws {
     let running = try RunningGateway()
     running.directory.setQuota(20)
     running.directory.enter("200")
@@ -193,6 +213,8 @@ import Testing
     #expect(try arrival.receiveText(9) == "OK\nP1\nP2\n")
     #expect(eventually { running.statistics.dropped == 2 })
     #expect(try arrival.receiveAny(milliseconds: 100).isEmpty)
+    let connections = await running.gateway.connections()
+    #expect(connections.map { $0.explanation.contains("adopt the device") } == [true, false])
   }
 
   @Test func aDeviceThatDoesNotReadItsAnswersIsClosed() throws {

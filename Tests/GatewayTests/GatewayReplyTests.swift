@@ -37,16 +37,6 @@ import Testing
     #expect(try device.receiveText(12) == "OK\nP1\nP2\nP3\n")
   }
 
-  @Test func whatWasNotStoredIsNotAnswered() throws {
-    let running = try RunningGateway(isAutomatic: false)
-    let device = try running.connect()
-    try device.send("@L,100\n@P,1\n@P,2\n@P,3\n")
-    #expect(eventually { running.sink.stored.count == 4 })
-    #expect(running.sink.waiting == 1)
-    running.sink.complete(0, .durableExcept([2]))
-    #expect(try device.receiveText(9) == "OK\nP1\nP3\n")
-  }
-
   @Test func aFailedBatchEndsTheConnectionWithoutAnAnswer() throws {
     let running = try RunningGateway(isAutomatic: false)
     let device = try running.connect()

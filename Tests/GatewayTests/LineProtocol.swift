@@ -6,14 +6,15 @@ import Wire
 ///
 /// `@L,<identifier>` logs in, `@P,<n>` is a record of the device that logged in, `@I,<id>,<n>` one
 /// that names its device, `@M,<id>,<seconds>,<latitude>,<longitude>` one with a place, `@T,<n>` has
-/// two answers, `@Q,<n>` a short one. `@P` doubles its number for the model `double`.
+/// two answers, `@Q,<n>` a short one, `@N,<n>` so many records. `@P` doubles its number for the
+/// model `double`.
 struct LineProtocol: TrackerProtocol {
   static let about = About(
     name: "testline", title: "Lines", transports: [.tcp, .udp], firstBytes: [UInt8(ascii: "@")],
     longestFrame: 256, identifiesEveryMessage: false, commands: [], relatives: ["testcolon"],
     sources: [], models: "", notes: "", examples: "")
 
-  static let letters = Array("LPIMTQ".utf8)
+  static let letters = Array("LPIMTQN".utf8)
   static let separator = UInt8(ascii: ",")
 
   /// Frames since the beginning, to see that the state is put back where a frame is read twice.
@@ -72,6 +73,9 @@ struct LineProtocol: TrackerProtocol {
     case ("Q", 2):
       try Self.record(fields[1], 1, &reports)
       Self.answer("Q", &reports)
+    case ("N", 2):
+      for number in 0..<(Int(fields[1]) ?? 0) { try Self.record("\(number)", 1, &reports) }
+      Self.answer("N\(fields[1])", &reports)
     case ("T", 2):
       Self.answer("T\(fields[1])a", &reports)
       Self.answer("T\(fields[1])b", &reports)

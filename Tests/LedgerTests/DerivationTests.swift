@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  /// The last entry may take numbers that no record has.
+  @Test func numbersBehindTheLastRecordArePassed() throws {
+    let fixture = try LedgerFixture(.memory)
+    let ledger = fixture.ledger
+    let listener = Listener("listener")
+    let derivation = try Derivation(ledger: ledger, consumers: [listener, Listener("other")])
+    var batch = LedgerBatch.sample(1)
+    batch.entries[2].recordCount = 600
+    _ = try ledger.store(batch)
+    #expect(ledger.latest == LedgerToken(rawValue: 5))
+    #expect(derivation.wait(for: ledger.latest, milliseconds: 20_000))
+    _ = try ledger.store(.sample(2))
+    #expect(derivation.wait(for: ledger.latest, milliseconds: 20_000))
+    #expect(listener.state.withLock { $0.sequences } == [1, 2, 3, 6, 7, 8])
+    derivation.stop()
+    ledger.close()
+  }
+
   @Test func consumersGetEverythingInOrderAlsoWhatComesLater() throws {
     let fixture = try LedgerFixture(.memory)
     let ledger = fixture.ledger

@@ -40,6 +40,19 @@ import Testing
   }
 
   @Test(arguments: LedgerKind.allCases)
+  func manyRecordsTakeSeveralNumbers(_ kind: LedgerKind) throws {
+    let fixture = try LedgerFixture(kind)
+    var batch = LedgerBatch.sample(1)
+    batch.entries[0].recordCount = 257
+    let first = try fixture.ledger.store(batch)
+    let second = try fixture.ledger.store(.sample(2, introduces: false))
+    let records = try fixture.ledger.everything()
+    #expect(records.map(\.sequence) == [1, 3, 4, 5, 6, 7])
+    #expect(first.firstSequence == 1 && second.firstSequence == 5)
+    fixture.ledger.close()
+  }
+
+  @Test(arguments: LedgerKind.allCases)
   func aConnectionThatNobodyIntroducedHasNoFacts(_ kind: LedgerKind) throws {
     let fixture = try LedgerFixture(kind)
     _ = try fixture.ledger.store(.sample(1, connection: 77, introduces: false))

@@ -75,11 +75,24 @@ func moment(_ milliseconds: Int64) -> Timestamp {
   Timestamp(milliseconds: 1_790_000_000_000 + milliseconds)
 }
 
+/// So many records as a decoder would give them, in stored form.
+func compactReports(_ count: Int, _ receivedAt: Timestamp) -> [UInt8] {
+  var reports = Reports()
+  var stored: [UInt8] = []
+  for index in 0..<count {
+    reports.begin()
+    reports.current.fixTime = receivedAt.advanced(byMilliseconds: -1_000 * Int64(index + 1))
+    reports.set(.battery, Int64(index))
+    CompactReport.append(reports, record: index, receivedAt: receivedAt, to: &stored)
+  }
+  return stored
+}
+
 extension LedgerBatch {
   /// A batch of small messages whose bytes say which they are.
   static func sample(
     _ number: UInt64, producer: UInt64 = 9, count: Int = 3, connection: UInt64 = 4,
-    receivedAt: Timestamp = moment(0), introduces: Bool = true
+    receivedAt: Timestamp = moment(0), introduces: Bool = true, rawBytes: Int = 0
   ) -> LedgerBatch {
     var batch = LedgerBatch(key: BatchKey(producer: producer, number: number))
     if introduces {
@@ -90,8 +103,9 @@ extension LedgerBatch {
       ]
     }
     for index in 0..<count {
-      let raw = Array("frame \(number).\(index)".utf8)
-      let reports = Array("reports \(index)".utf8)
+      let text = Array("frame \(number).\(index)".utf8)
+      let raw = text + [UInt8](repeating: UInt8(index & 0x7F), count: max(rawBytes - text.count, 0))
+      let reports = compactReports(index, receivedAt.advanced(byMilliseconds: Int64(index)))
       let reply: [UInt8] = index == 0 ? [] : [1, 2, UInt8(index)]
       let start = batch.bytes.count
       batch.bytes += raw + reports + reply

@@ -37,6 +37,8 @@ import Testing
       key(record { $0.location?.latitude += 0.000_001 }),
       key(record { $0.deviceTime = $0.deviceTime?.advanced(byMilliseconds: 1_000) }),
       key(record { $0.location = nil }),
+      key(record { $0.attributes.append(Attribute(.alarm, .text("sos"))) }),
+      key(record { $0.attributes.append(Attribute(.driverUniqueId, .text("00A1"))) }),
       ContentKey(record(), protocolName: "gt06", receivedAt: receivedAt),
     ]
     #expect(Set(keys).count == keys.count)

@@ -59,6 +59,40 @@ import Testing
     #expect(!reports.has(.result))
   }
 
+  @Test func whatFindsNoRoomIsTold() {
+    var reports = Reports()
+    for _ in 0..<Reports.mostRecords { reports.begin() }
+    #expect(reports.overflow == nil)
+    reports.begin()
+    #expect(reports.overflow == "records")
+    reports.removeAll()
+    #expect(reports.overflow == nil)
+    for number in 0...Reports.mostItems {
+      // Few for each record, because equal ones are looked for.
+      if number % 32 == 0 { reports.begin() }
+      reports.add(WiFiAccessPoint(address: UInt64(number)))
+    }
+    #expect(reports.overflow == "access points")
+  }
+
+  @Test func anotherFrameHasRoomForOtherWords() {
+    var reports = Reports()
+    reports.begin()
+    for number in 0...Reports.mostOwnWords {
+      reports.set(AttributeKey(text: "own\(Self.letters(number))"), 1)
+    }
+    #expect(reports.overflow == "attributes")
+    reports.removeAll()
+    reports.begin()
+    reports.set("another", 7)
+    #expect(reports.positions.first?["another"] == .integer(7))
+  }
+
+  /// A number without digits, which would be taken off the word.
+  private static func letters(_ number: Int) -> String {
+    String(String(number, radix: 2).map { $0 == "0" ? "a" : "b" })
+  }
+
   @Test func repliesStayApart() {
     var reports = Reports()
     reports.reply { $0 += [1, 2] }

@@ -6,8 +6,13 @@ public final class TemporaryFolder: Sendable {
   public let url: URL
 
   /// Makes a folder.
-  public init() throws {
-    url = FileManager.default.temporaryDirectory
+  ///
+  /// - Parameter inMemory: whether to have it in memory where the system offers that, for tests
+  ///   that write very many files and do not care for the disk.
+  public init(inMemory: Bool = false) throws {
+    let memory = URL(fileURLWithPath: "/dev/shm", isDirectory: true)
+    let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+    url = (isThere ? memory : FileManager.default.temporaryDirectory)
       .appendingPathComponent("whereabouts-\(UUID().uuidString)", isDirectory: true)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }

@@ -96,14 +96,16 @@ import Timeline
     }
   }
 
-  @Test func bothKindsGiveTheSameIdentifiersToo() throws {
+  @Test func allKindsGiveTheSameIdentifiersToo() throws {
     var generator = Generator(state: 77)
     let messages = Self.messages(Self.samples(&generator), &generator)
     let memory = try TimelineFixture(.memory)
-    let file = try TimelineFixture(.sqlite)
     let updates = try memory.timeline.apply(messages)
-    #expect(try file.timeline.apply(messages) == updates)
-    #expect(try file.timeline.history() == memory.timeline.history())
-    #expect(try file.timeline.lastKnown() == memory.timeline.lastKnown())
+    for kind in TimelineKind.allCases {
+      let other = try TimelineFixture(kind)
+      #expect(try other.timeline.apply(messages) == updates)
+      #expect(try other.timeline.history() == memory.timeline.history())
+      #expect(try other.timeline.lastKnown() == memory.timeline.lastKnown())
+    }
   }
 }

@@ -5,7 +5,9 @@ import Timeline
 
 /// The implementations that keep the same promises.
 enum TimelineKind: String, CaseIterable, Sendable {
-  case memory, sqlite
+  case memory, sqlite, packed
+  /// Packed with next to no room in memory, so that everything is packed again and again.
+  case packedAtOnce
 }
 
 /// A timeline of either kind with its folder.
@@ -18,6 +20,12 @@ struct TimelineFixture {
     switch kind {
     case .memory: timeline = MemoryTimeline(node: 5)
     case .sqlite: timeline = try SQLiteTimeline(file: folder.path("timeline.sqlite"), node: 5)
+    case .packed: timeline = try PackedTimeline(file: folder.path("timeline.sqlite"), node: 5)
+    case .packedAtOnce:
+      var settings = PackedSettings()
+      settings.tailBytes = 0
+      timeline = try PackedTimeline(
+        file: folder.path("timeline.sqlite"), node: 5, settings: settings)
     }
   }
 }

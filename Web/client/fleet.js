@@ -37,3 +37,25 @@ export function adoptArrival(id, name) {
 export function readConnections() {
   return get("connections");
 }
+
+/**
+ * What came to nothing, newest first.
+ * @returns {Promise<import("../types").RefusalEntry[]>}
+ */
+export function readRefusals() {
+  return get("connections/refused");
+}
+
+/** @returns {Promise<string[]>} */
+export function readProtocols() {
+  return get("protocols");
+}
+
+/**
+ * What bytes mean.
+ * @param {import("../explanation").DecodeQuestion} question
+ * @returns {Promise<import("../explanation").Explanation>}
+ */
+export function explain(question) {
+  return post("decode", question);
+}

@@ -1,4 +1,4 @@
-import { adoptArrival, readArrivals, readConnections } from "../client/fleet.js";
+import { adoptArrival, readArrivals, readConnections, readRefusals } from "../client/fleet.js";
 import { APIError } from "../client/http.js";
 import { Polling } from "./polling.js";
 
@@ -12,6 +12,7 @@ export class FrontDesk {
   #handlers;
   #arrivals;
   #connections;
+  #refusals;
 
   /**
    * @param {import("../model/store.js").Store} store
@@ -24,12 +25,14 @@ export class FrontDesk {
     this.#handlers = handlers;
     this.#arrivals = new Polling(() => this.#readArrivals(), () => this.#arrivalsPeriod());
     this.#connections = new Polling(() => this.#readConnections(), () => this.#connectionsPeriod());
+    this.#refusals = new Polling(() => this.#readRefusals(), () => this.#refusalsPeriod());
   }
 
   /** To be called when somebody entered or looks at something else. */
   attend() {
     this.#arrivals.now();
     this.#connections.now();
+    this.#refusals.now();
   }
 
   /**
@@ -95,6 +98,11 @@ export class FrontDesk {
     return this.#isAttended() && isShown ? watchedPeriod : null;
   }
 
+  #refusalsPeriod() {
+    const isShown = this.#store.state.route.view === "connections";
+    return this.#isAttended() && isShown ? watchedPeriod : null;
+  }
+
   async #readArrivals() {
     await this.#read(async () => {
       const arrivals = await readArrivals();
@@ -106,6 +114,13 @@ export class FrontDesk {
     await this.#read(async () => {
       const connections = await readConnections();
       if (this.#isAttended()) this.#store.set({ connections });
+    });
+  }
+
+  async #readRefusals() {
+    await this.#read(async () => {
+      const refusals = await readRefusals();
+      if (this.#isAttended()) this.#store.set({ refusals });
     });
   }
 

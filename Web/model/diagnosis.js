@@ -6,8 +6,8 @@ import { isPlaced } from "./fleet.js";
 
 /**
  * Why the tracker behind a connection is, or is not, on the map.
- * @typedef {"silent" | "unrecognised" | "anonymous" | "arrival" | "disabled" | "noPosition"
- *   | "noFix" | "oldFix" | "quiet" | "onMap"} Finding
+ * @typedef {"silent" | "unrecognised" | "anonymous" | "arrival" | "disabled" | "refused"
+ *   | "noPosition" | "noFix" | "oldFix" | "quiet" | "onMap"} Finding
  * @typedef {{finding: Finding, level: "good" | "waiting" | "problem", device?: Device,
  *   arrival?: Arrival}} Diagnosis
  */
@@ -20,7 +20,7 @@ const fixAgeMax = 15 * 60_000;
 /** @type {Record<Finding, Diagnosis["level"]>} */
 const levels = {
   silent: "waiting", unrecognised: "problem", anonymous: "waiting", arrival: "waiting",
-  disabled: "problem", noPosition: "waiting", noFix: "problem", oldFix: "problem",
+  disabled: "problem", refused: "problem", noPosition: "waiting", noFix: "problem", oldFix: "problem",
   quiet: "waiting", onMap: "good",
 };
 
@@ -44,8 +44,9 @@ export function diagnose(connection, known) {
 function findingOf(connection, device, state) {
   if (!connection.protocol) return connection.why ? "unrecognised" : "silent";
   if (!connection.identifier) return "anonymous";
+  if (device?.disabled) return "disabled";
+  if (connection.refusal) return "refused";
   if (!device) return "arrival";
-  if (device.disabled) return "disabled";
   const position = state.positions.get(device.id);
   if (!isPlaced(position)) return "noPosition";
   const lastFrame = Date.parse(connection.lastFrameAt ?? connection.since);

@@ -27,6 +27,11 @@ export function signedOutState() {
     loaded: false,
     arrivals: null,
     connections: null,
+    refusals: null,
+    deskSearch: "",
+    explanation: { answer: null, problem: null },
+    /** @type {string[]} */
+    protocols: [],
     vocabulary: new Map(),
     link: startingLink,
     search: "",

@@ -9,6 +9,8 @@ export function parseRoute(fragment) {
   const path = fragment.replace(/^#/, "");
   if (path === "/arrivals") return { view: "arrivals" };
   if (path === "/connections") return { view: "connections" };
+  const question = /^\/explain(?:\/(tcp|udp)\/((?:[0-9a-f]{2}){1,512}))?$/i.exec(path);
+  if (question) return { view: "explain", given: givenBytes(question[1], question[2]) };
   const device = /^\/devices\/(\d{1,15})$/.exec(path);
   return { view: "map", deviceId: device ? Number(device[1]) : null };
 }
@@ -18,8 +20,21 @@ export function parseRoute(fragment) {
  * @param {Route} route
  */
 export function routeFragment(route) {
+  if (route.view === "explain" && route.given) {
+    return `#/explain/${route.given.transport}/${route.given.hex}`;
+  }
   if (route.view !== "map") return `#/${route.view}`;
   return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;
+}
+
+/**
+ * @param {string | undefined} transport
+ * @param {string | undefined} hex
+ * @returns {import("../explanation").GivenBytes | null}
+ */
+function givenBytes(transport, hex) {
+  if (!hex) return null;
+  return { hex: hex.toLowerCase(), transport: transport?.toLowerCase() === "udp" ? "udp" : "tcp" };
 }
 
 /**

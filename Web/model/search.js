@@ -37,7 +37,10 @@ function searchable(device) {
     .filter(Boolean).join("\n");
 }
 
-/** @param {string} text */
-function folded(text) {
+/**
+ * A text without case and accents.
+ * @param {string} text
+ */
+export function folded(text) {
   return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
 }

@@ -101,7 +101,8 @@ test("only an open connection can be silent", () => {
 });
 
 test("routes survive the way through the address", () => {
-  for (const fragment of ["#/", "#/arrivals", "#/connections", "#/devices/42"]) {
+  for (const fragment of ["#/", "#/arrivals", "#/connections", "#/devices/42", "#/explain",
+    "#/explain/udp/474554"]) {
     assert.equal(routeFragment(parseRoute(fragment)), fragment);
   }
   assert.deepEqual(parseRoute("#/devices/4x"), { view: "map", deviceId: null });

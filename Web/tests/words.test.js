@@ -71,6 +71,7 @@ const cases = [
   ["anonymous", { identifier: null }, {}],
   ["arrival", { identifier: "860000000000025" }, {}],
   ["disabled", {}, { devices: new Map([[1, device({ disabled: true })]]) }],
+  ["refused", { refusal: "The device's expiration time has passed." }, {}],
   ["noPosition", {}, { positions: new Map() }],
   ["noFix", {}, { positions: new Map([[1, position({ valid: false })]]) }],
   ["oldFix", {}, { positions: new Map([[1, position({ fixTime: ago(3_600) })]]) }],

@@ -1,6 +1,8 @@
 // Every English text of the page. Another language is another file of the same shape, listed in
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
+import * as desk from "./en-desk.js";
+
 /** @type {Record<string, string>} */
 const spanUnits = { second: "s", minute: "min", hour: "h", day: "d" };
 const compassPoints = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
@@ -73,6 +75,7 @@ export default {
     map: "Map",
     arrivals: "Arrivals",
     connections: "Connections",
+    explain: "Explain bytes",
     /** @param {number} count */
     waiting: (count) => `${count} waiting`,
     account: "Account",
@@ -203,73 +206,7 @@ export default {
     announce: (count) => `${plural(count, "new tracker is", "new trackers are")} waiting.`,
   },
 
-  connections: {
-    title: "Connections",
-    lead: "Who talks to the tracker port now, and why a tracker is not on the map.",
-    none: "Nobody is connected.",
-    noneHelp: "If a tracker should be: check the address and the port in its settings, that its "
-      + "SIM card has data, and that the firewall lets the port through, for TCP and UDP.",
-    loading: "Reading connections…",
-    peer: "From",
-    since: "Connected for",
-    protocol: "Protocol",
-    identifier: "Identifier",
-    messages: "Messages",
-    lastMessage: "Last message",
-    undecided: "not recognised",
-    unnamed: "not said yet",
-    /** @param {string} words */
-    why: (words) => `Server: ${words}`,
-    /** @param {string} name */
-    showDevice: (name) => `Show ${name}`,
-    /** @type {Record<import("../model/diagnosis.js").Finding, {title: string, advice: string}>} */
-    findings: {
-      silent: {
-        title: "Connected, but nothing readable yet",
-        advice: "Some trackers wait before they speak. If this lasts, it may expect TLS, or be no "
-          + "tracker at all.",
-      },
-      unrecognised: {
-        title: "Its language is not recognised",
-        advice: "What it sent is kept. Port scanners and web browsers look like this too; for a "
-          + "real tracker, check which protocol is chosen in its settings.",
-      },
-      anonymous: {
-        title: "It has not said who it is",
-        advice: "The protocol is clear, the identifier is missing. It comes with the login "
-          + "message; restarting the tracker makes it log in again.",
-      },
-      arrival: {
-        title: "Waiting to be adopted",
-        advice: "It reports well, but belongs to nobody. Adopt it to see it on the map.",
-      },
-      disabled: {
-        title: "The device is disabled",
-        advice: "Its messages are stored. Enable the device to see it on the map.",
-      },
-      noPosition: {
-        title: "It has sent no position yet",
-        advice: "It is connected and known. The first fix may take minutes: take it outside, with "
-          + "the sky in view.",
-      },
-      noFix: {
-        title: "It has no satellite fix",
-        advice: "The map shows the last place it reported. Take it outside; check its antenna.",
-      },
-      oldFix: {
-        title: "Its position is old",
-        advice: "It sends messages, but without new fixes. It may be asleep, indoors, or sending "
-          + "stored records.",
-      },
-      quiet: {
-        title: "Connected, but quiet",
-        advice: "No message for a while. Many trackers sleep while they stand; others lost their "
-          + "network without saying so.",
-      },
-      onMap: { title: "On the map", advice: "" },
-    },
-    adopt: "Go to arrivals",
-  },
+  ...desk,
 
   map: {
     label: "Map",

@@ -1,7 +1,6 @@
+import { trackerTarget } from "../model/target.js";
 import { copyButton } from "./copy-button.js";
 import { element, icon, setText, show } from "./dom.js";
-
-const defaultPort = 8888;
 
 /**
  * What to do when there is no device yet: where to point a tracker.
@@ -29,11 +28,10 @@ export function emptyState({ store, texts }) {
   const plain = element("p", { class: "quiet" }, words.plain);
 
   store.watch((state) => [state.server, state.user, state.arrivals], (state) => {
-    const { trackerHost, trackerPort } = state.server?.attributes ?? {};
-    const name = trackerHost || location.hostname;
-    setText(host, name);
-    setText(port, String(trackerPort ?? defaultPort));
-    show(loopback, isLoopback(name));
+    const target = trackerTarget(state.server, location.hostname);
+    setText(host, target.host);
+    setText(port, String(target.port));
+    show(loopback, target.isLoopback);
     show(guide, state.user?.administrator === true);
     show(plain, state.user?.administrator !== true);
     const count = state.arrivals?.length ?? 0;
@@ -52,9 +50,4 @@ export function emptyState({ store, texts }) {
  */
 function setting(title, value, button) {
   return element("div", { class: "setting" }, element("dt", {}, title), value, button);
-}
-
-/** @param {string} host */
-function isLoopback(host) {
-  return host === "localhost" || host === "[::1]" || host === "::1" || host.startsWith("127.");
 }

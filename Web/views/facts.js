@@ -29,3 +29,12 @@ export function factList(titles) {
     row: (name) => facts.get(name)?.row,
   };
 }
+
+/**
+ * A title above its value, in a list of such.
+ * @param {string} title
+ * @param {HTMLElement} value
+ */
+export function pair(title, value) {
+  return element("div", { class: "pair" }, element("dt", {}, title), value);
+}

@@ -3,6 +3,7 @@ import { arrivalsView } from "./arrivals.js";
 import { connectionsView } from "./connections.js";
 import { devicePanel } from "./device-panel.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
+import { explainView } from "./explain.js";
 import { linkStatus } from "./link-status.js";
 import { sidebar } from "./sidebar.js";
 
@@ -22,7 +23,7 @@ export function shellView(context, mapRegion) {
     },
   }, sidebar(context), mapRegion, devicePanel(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
-    arrivalsView(context), connectionsView(context));
+    arrivalsView(context), connectionsView(context), explainView(context));
   const root = element("div", { class: "shell" }, header(context), mapPart, pages, notice(context));
   store.watch((state) => [state.phase, state.route], (state) => {
     show(root, state.phase === "ready");
@@ -84,6 +85,8 @@ function account({ store, texts, actions }) {
   const menu = element("details", { class: "account" },
     element("summary", { "aria-label": texts.nav.account }, icon("person")),
     element("div", { class: "menu" }, name, role,
+      element("a", { class: "menu-item", href: "#/explain", click: () => { menu.open = false; } },
+        icon("explain"), texts.nav.explain),
       element("button", { class: "button", type: "button", click: () => void actions.logOut() },
         texts.nav.signOut)));
   menu.addEventListener("keydown", (event) => {

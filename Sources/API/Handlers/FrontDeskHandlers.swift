@@ -52,21 +52,17 @@ extension API {
     }
   }
 
-  func listRefusedConnections() -> HTTPResponse {
-    .json { json in
-      json.array(services.refusedConnections()) { json, refused in
-        json.object { json in
-          json.member("peer", .text("\(refused.peer)"))
-          json.member("transport", .text(refused.transport.name))
-          json.time("time", refused.at)
-          json.member("why", .text(refused.reason))
-          json.member("firstBytes", .text(HexText.text(refused.firstBytes)))
-        }
-      }
-    }
+  /// Everything that came to nothing, newest first: what the gateway did not recognise or let in,
+  /// and what the fleet turned away. Both keep a few hundred at most.
+  func listRefusals() -> HTTPResponse {
+    let entries = RefusalEntry.list(services.refusedConnections(), fleet.refusedContacts())
+    return .json { $0.array(entries) { $1.write(to: &$0) } }
   }
 
   // MARK: Decoding
+
+  /// The most bytes that are explained for a request: the answer is some hundred times as long.
+  private static let mostDecodedBytes = 65_536
 
   /// What bytes are, to the last of them: `hex` or `text`, and if known `transport` and `protocol`.
   func decode(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -79,6 +75,11 @@ extension API {
       bytes = decoded
     } else {
       bytes = Array(try body.requiredText("text").utf8)
+    }
+    guard bytes.count <= Self.mostDecodedBytes else {
+      throw Problem(
+        413,
+        "Send at most \(Self.mostDecodedBytes) bytes; `whereabouts decode FILE` explains more.")
     }
     let transport = try Self.transport(body)
     var type: (any TrackerProtocol.Type)?
@@ -97,6 +98,11 @@ extension API {
     explainer.end(transport, receivedAt: receivedAt)
     let explanation = explainer.json()
     return .json { $0.raw(explanation) }
+  }
+
+  /// The protocols that can be named, for the page.
+  static let protocols = HTTPResponse.json { json in
+    json.array(Catalogue.protocols) { json, type in json.value(.text(type.about.name)) }
   }
 
   private static func transport(_ body: JSONObject) throws(Problem) -> Transport {
@@ -143,6 +149,7 @@ extension JSONWriter {
         "identifier", connection.identifier.isEmpty ? nil : .text(connection.identifier))
       json.member("arrival", .boolean(connection.isStranger))
       json.member("unconfirmed", .boolean(connection.isUnconfirmed))
+      json.member("refusal", connection.refusal.map { .text($0) })
       json.member("frames", .integer(Int64(clamping: connection.frames)))
       json.member("badFrames", .integer(Int64(clamping: connection.badFrames)))
       json.member("bytes", .integer(Int64(clamping: connection.bytes)))

@@ -32,9 +32,14 @@ extension API {
     return .user(caller.user.id)
   }
 
+  /// Whether messages are stored and shown, for whoever watches over the server.
   var health: HTTPResponse {
     if let trouble = services.ledgerStatistics?().trouble {
       return Problem(503, "Nothing can be stored: \(trouble)").response
+    }
+    for progress in services.derivationProgress?() ?? [] {
+      guard let trouble = progress.trouble else { continue }
+      return Problem(503, "What devices send is stored, but not shown: \(trouble)").response
     }
     return .text("OK")
   }

@@ -1,4 +1,5 @@
 import Fleet
+import Platform
 import Synchronization
 public import Telemetry
 public import Timeline

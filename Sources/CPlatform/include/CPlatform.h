@@ -2,8 +2,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Sockets with options that the event library does not set. Every function returns a negative
-// errno value when it fails.
+// What EventLoop and Platform need of the system and cannot call from Swift: sockets with options
+// that the event library does not set, signals, the names of threads. Every function that returns
+// a number returns a negative errno value when it fails.
 
 /// An internet address and port. `family` is 4 or 6; an IPv4 address is the first four bytes.
 /// The port is in host byte order; `scope` is the interface of a link-local IPv6 address.
@@ -46,3 +47,6 @@ long platform_raise_file_limit(void);
 
 /// Lets the calling thread receive a signal that it may have inherited as blocked.
 void platform_unblock_signal(int signal);
+
+/// Names the calling thread for debuggers and `top`; Linux keeps 15 bytes.
+void platform_name_thread(const char *name);

@@ -10,7 +10,8 @@ extension TrackerProtocol {
   public static func wrap(_ message: inout [UInt8]) {}
 
   /// Reads one frame as it stands on the wire: takes the escapes out where there are any, then
-  /// decodes. Everybody who decodes does it with this.
+  /// decodes. Everybody who decodes does it with this; what does not fit into the reports is an
+  /// error.
   ///
   /// Offsets in errors and in the trace are those of the message without escapes.
   public mutating func read(
@@ -26,6 +27,7 @@ extension TrackerProtocol {
       var reader = FieldReader(frame, trace: trace)
       try decode(&reader, context, into: &reports)
     }
+    try reports.requireRoom(at: frame.count)
   }
 
   /// The message that a frame stands for: the frame itself, or without its escapes.

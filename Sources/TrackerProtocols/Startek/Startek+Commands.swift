@@ -12,8 +12,8 @@ extension Startek {
     else {
       throw .invalid(parameter: "uniqueId", reason: "must be digits")
     }
-    let content = try content(of: command)
-    write("\(context.identifier),\(content)", packet: packet, to: &frame)
+    let content = Array("\(context.identifier),\(try content(of: command))".utf8)
+    write(content.count, packet, to: &frame) { $0.append(contentsOf: content) }
   }
 
   private static func content(of command: Command) throws(CommandError) -> String {

@@ -110,19 +110,38 @@ struct Startek: TrackerProtocol {
   static func confirm(
     _ packet: UInt8, _ imei: String, _ content: String, _ reports: inout Reports
   ) {
-    reports.reply { frame in write("\(imei),\(content)", packet: packet, to: &frame) }
+    reports.reply { frame in
+      write(imei.utf8.count + 1 + content.utf8.count, packet, to: &frame) { frame in
+        frame.append(contentsOf: imei.utf8)
+        frame.append(UInt8(ascii: ","))
+        frame.append(contentsOf: content.utf8)
+      }
+    }
   }
 
   /// Appends a frame from the server: `$$`, packet character, length, content, sum, CR LF.
-  static func write(_ content: String, packet: UInt8, to frame: inout [UInt8]) {
+  ///
+  /// - Parameter count: the bytes that the closure appends.
+  static func write(
+    _ count: Int, _ packet: UInt8, to frame: inout [UInt8], content: (inout [UInt8]) -> Void
+  ) {
     let start = frame.count
-    frame.append(contentsOf: "$$".utf8)
+    frame.append(UInt8(ascii: "$"))
+    frame.append(UInt8(ascii: "$"))
     frame.append(packet)
     // The length counts from its own comma to the last byte before the sum.
-    frame.append(contentsOf: "\(content.utf8.count + 1),\(content)".utf8)
+    frame.append(digits: count + 1, count: digitCount(count + 1))
+    frame.append(UInt8(ascii: ","))
+    content(&frame)
     let sum = Checksum.sum8(frame.span.extracting(start..<frame.count))
-    frame.append(contentsOf: upperHexadecimal(sum))
-    frame.append(contentsOf: "\r\n".utf8)
+    frame.append(upperHexadecimal(sum >> 4))
+    frame.append(upperHexadecimal(sum & 15))
+    frame.append(13)
+    frame.append(10)
+  }
+
+  private static func digitCount(_ number: Int) -> Int {
+    number < 10 ? 1 : number < 100 ? 2 : number < 1_000 ? 3 : 4
   }
 
   static func reseal(_ frame: inout [UInt8]) {
@@ -131,11 +150,12 @@ struct Startek: TrackerProtocol {
     let length = frame.count - 4 - header.comma
     frame.replaceSubrange(3..<header.comma, with: String(length).utf8)
     let sum = Checksum.sum8(frame.span.extracting(0..<frame.count - 4))
-    frame.replaceSubrange(frame.count - 4..<frame.count - 2, with: upperHexadecimal(sum))
+    frame[frame.count - 4] = upperHexadecimal(sum >> 4)
+    frame[frame.count - 3] = upperHexadecimal(sum & 15)
   }
 
-  static func upperHexadecimal(_ byte: UInt8) -> [UInt8] {
-    [byte >> 4, byte & 15].map { $0 < 10 ? 48 + $0 : 55 + $0 }
+  private static func upperHexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? 48 &+ digit : 55 &+ digit
   }
 
   private static func distanceToHeader(_ bytes: Span<UInt8>) -> Int {

@@ -8,15 +8,25 @@ enum BenchCommand: Subcommand {
   static let name = "bench"
   static let summary = "measure how fast each protocol is decoded on this machine"
   static let help = """
-    whereabouts bench [PROTOCOL …]
+    whereabouts bench [PROTOCOL …] [--rounds N]
 
     Cuts, decodes and packs the worked examples of each protocol for a second and prints frames
     per second on one core, without network and disk.
+
+      --rounds N   go through the examples N times and print how many frames that were; for
+                   counting instructions (scripts/check-instructions)
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    let words = try Words(words)
+    let words = try Words(words, withValue: ["rounds"])
     let types = try words.values.compactMap { try DecodeCommand.type($0) }
+    if let text = words["rounds"] {
+      guard let rounds = Int(text), rounds >= 0 else {
+        throw UsageProblem("--rounds takes a whole number, not '\(text)'")
+      }
+      for type in types { Terminal.write("\(type.about.name) \(frames(type, rounds))") }
+      return 0
+    }
     Terminal.write("protocol    frames/s   ns/frame   bytes/frame   stored bytes/frame")
     for type in types.isEmpty ? Catalogue.protocols : types {
       Terminal.write(line(type))
@@ -31,11 +41,23 @@ enum BenchCommand: Subcommand {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  private static func line(_ type: any TrackerProtocol.Type) -> String {
-    let examples = (try? WorkedExample.parse(type.about.examples)) ?? []
-    let frames = examples.filter {
+  /// The examples that are read; those that are refused cost less and would flatter.
+  private static func examples(_ type: any TrackerProtocol.Type) -> [WorkedExample] {
+    ((try? WorkedExample.parse(type.about.examples)) ?? []).filter {
       !$0.frame.isEmpty && $0.expected.first?.hasPrefix("!") != true
     }
+  }
+
+  /// Goes through the examples so many times; gives the number of frames.
+  private static func frames(_ type: any TrackerProtocol.Type, _ rounds: Int) -> Int {
+    let examples = examples(type)
+    var work = DecodeWork(type)
+    for _ in 0..<rounds { for example in examples { work.run(example) } }
+    return work.frames
+  }
+
+  private static func line(_ type: any TrackerProtocol.Type) -> String {
+    let frames = examples(type)
     guard !frames.isEmpty else { return "\(type.about.name): no examples" }
     var work = DecodeWork(type)
     let started = processorNanoseconds

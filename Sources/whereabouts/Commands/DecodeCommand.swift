@@ -1,5 +1,5 @@
-import FoundationEssentials
 import FrontDesk
+import Platform
 import Telemetry
 import TrackerProtocols
 import Wire
@@ -36,6 +36,12 @@ enum DecodeCommand: Subcommand {
     let messages = try Input.messages(words.values)
     let transport = try self.transport(words["transport"])
     let receivedAt = try time(words["now"])
+    let size = messages.reduce(0) { $0 + $1.count }
+    guard size <= Explainer.mostBytes else {
+      throw UsageProblem(
+        "these are \(size) bytes; at most \(Explainer.mostBytes) are explained at once, so cut them"
+      )
+    }
     var explainer = Explainer(
       try type(words["protocol"]), settings: DeviceSettings(model: words["model"]))
     for message in messages {
@@ -79,7 +85,5 @@ enum DecodeCommand: Subcommand {
 
 extension Timestamp {
   /// The machine's clock.
-  static var now: Timestamp {
-    Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded()))
-  }
+  static var now: Timestamp { Timestamp(milliseconds: Clock.milliseconds()) }
 }

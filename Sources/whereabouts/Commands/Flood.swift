@@ -13,6 +13,8 @@ struct FloodPlan {
   let messages: Int
   let window: Int
   let first: Timestamp
+  let hold: Int
+  let silence: Int
 }
 
 /// A load test on one loop.
@@ -23,8 +25,6 @@ final class Flood {
     let number: Int
     let at: UInt64
   }
-
-  private static let silence: UInt64 = 30_000
 
   private let plan: FloodPlan
   private let loop: Loop
@@ -80,7 +80,13 @@ final class Flood {
     for lane in lanes { lane.flush() }
     let isDone = answered.count == plan.messages
     let isDead = lanes.allSatisfy(\.isBroken)
-    if isDone || isDead || loop.now - lastAnswer > Self.silence { finish() }
+    let silence = loop.now - lastAnswer
+    let isOver = isDone && lanes.allSatisfy { $0.isOpen || $0.isBroken }
+    if isOver, silence >= UInt64(plan.hold) * 1_000 || isDead {
+      finish()
+    } else if isDead || silence > UInt64(max(plan.silence, plan.hold)) * 1_000 {
+      finish()
+    }
   }
 
   private func send(_ lane: FloodLane) -> Bool {

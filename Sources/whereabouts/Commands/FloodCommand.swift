@@ -20,9 +20,11 @@ enum FloodCommand: Subcommand {
       --messages N         how many in all (10000)
       --window N           unanswered messages on a connection (64)
       --first TIME         the time of the first position of each device
+      --hold SECONDS       keep the connections open so long after the last answer (0)
+      --silence SECONDS    how long to wait for an answer before giving up (30)
       --answered FILE      writes a line "identifier milliseconds" for every answered position
 
-    It ends when everything is answered, when the server is gone, or after 30 seconds of silence.
+    It ends when everything is answered, when the server is gone, or after a time of silence.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -30,7 +32,7 @@ enum FloodCommand: Subcommand {
       words,
       withValue: [
         "to", "protocol", "connections", "devices", "rate", "messages", "window", "first",
-        "answered",
+        "hold", "silence", "answered",
       ])
     let text = words["to"] ?? "127.0.0.1:8888"
     guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
@@ -48,7 +50,8 @@ enum FloodCommand: Subcommand {
       address: address, protocolName: protocolName, connections: connections, devices: devices,
       rate: try number(words, "rate", 1_000), messages: try number(words, "messages", 10_000),
       window: max(try number(words, "window", 64), 1),
-      first: try DecodeCommand.time(words["first"] ?? "2026-01-01T00:00:00Z"))
+      first: try DecodeCommand.time(words["first"] ?? "2026-01-01T00:00:00Z"),
+      hold: try number(words, "hold", 0), silence: try number(words, "silence", 30))
     let flood = try Flood(plan)
     flood.run()
     if let file = words["answered"] { try flood.writeAnswered(to: file) }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Platform
 
 /// The folder of everything that the server stores.
 struct DataFolder {
@@ -13,17 +14,20 @@ struct DataFolder {
   var timeline: String { path + "/timeline.sqlite" }
   /// The file of devices, people and settings.
   var fleet: String { path + "/fleet.sqlite" }
-  /// The file that a running server locks.
-  var lock: String { path + "/lock" }
 
   /// Makes the folder if it is missing; only its owner may look into it.
   func make() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+    do throws(PlatformError) {
+      try Folder.create(path)
     } catch {
       throw UsageProblem("the data folder '\(path)' cannot be made: \(error)")
     }
+  }
+
+  /// The names in it that somebody has put there; none if it is missing.
+  func names() throws -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    let own: Set<String> = ["lock", "lost+found"]
+    return try FileManager.default.contentsOfDirectory(atPath: path).filter { !own.contains($0) }
   }
 }

@@ -1,22 +1,33 @@
+import FoundationEssentials
 import Glibc
+import Platform
 
 /// Keeps a second server off the same data.
-struct DataLock: ~Copyable {
-  private let file: Int32
+struct DataLock {
+  private let lock: FolderLock?
 
   /// Takes the lock, which ends with the process.
   init(_ folder: DataFolder) throws {
-    file = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw UsageProblem("'\(folder.lock)' cannot be opened: \(String(cString: strerror(errno)))")
-    }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      close(file)
+    do throws(PlatformError) {
+      lock = try FolderLock(folder.path)
+    } catch {
+      guard error.number == EWOULDBLOCK else { throw error }
       throw UsageProblem(
-        "another server is using the data in '\(folder.path)'; stop it, or name another folder "
-          + "with --data-folder")
+        "another server is using the data in '\(folder.path)', or it is being checked or restored; "
+          + "stop that, or name another folder with --data-folder")
     }
   }
 
-  deinit { close(file) }
+  /// Takes the lock if nobody has it, and makes no file for that.
+  ///
+  /// - Returns: nil if a server is using the data.
+  init?(ifFree folder: DataFolder) {
+    // Without the file no server has ever been here.
+    guard FileManager.default.fileExists(atPath: folder.path + "/lock") else {
+      lock = nil
+      return
+    }
+    guard let taken = try? FolderLock(folder.path) else { return nil }
+    lock = taken
+  }
 }

@@ -39,7 +39,7 @@ extension Server {
     return GatewayConfiguration(
       addresses: ips.map { Address($0, port: port) },
       loops: loops == 0 ? Loop.recommendedCount : loops,
-      proxies: configuration[Settings.gatewayProxyFrom].compactMap(network),
+      proxies: configuration[Settings.gatewayProxyFrom].compactMap { AddressPrefix($0) },
       limits: limits(configuration))
   }
 
@@ -52,12 +52,6 @@ extension Server {
     limits.idleSeconds = configuration[Settings.gatewayIdleSeconds]
     limits.frameBytes = configuration[Settings.gatewayFrameBytes]
     return limits
-  }
-
-  /// A network such as `10.0.0.0/8`, or one address.
-  private static func network(_ text: String) -> AddressPrefix? {
-    if let prefix = AddressPrefix(text) { return prefix }
-    return IPAddress(text).map { AddressPrefix($0, length: $0.family == .v4 ? 32 : 128) }
   }
 
   private static var hasIPv6: Bool {

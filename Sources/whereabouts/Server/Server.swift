@@ -11,16 +11,20 @@ final class Server {
   /// How long the history may lag behind the ledger when the server stops; the rest is caught up
   /// at the next start.
   private static let stopPatience: Int64 = 5_000
+  /// How long a position may wait in memory for others to be packed with, in milliseconds; after a
+  /// crash so much of the ledger is read again.
+  private static let packingPatience: Int64 = 3_600_000
 
   let configuration: Configuration
   let data: DataFolder
   let fleet: Fleet
   let ledger: SQLiteLedger
-  let timeline: SQLiteTimeline
+  let timeline: PackedTimeline
   let derivation: Derivation
   let gateway: Gateway
   let web: WebSide
   private let lock: DataLock
+  private var watch = StoreWatch()
 
   /// Opens everything; nothing is accepted yet.
   init(_ configuration: Configuration) throws {
@@ -31,10 +35,12 @@ final class Server {
     _ = Loop.raiseOpenFileLimit()
     let fleet = try Fleet(path: data.fleet, options: Self.fleetOptions(configuration))
     self.fleet = fleet
-    ledger = try SQLiteLedger(
-      folder: data.ledger, settings: Self.ledgerSettings(configuration, fleet))
-    timeline = try SQLiteTimeline(
+    timeline = try PackedTimeline(
       file: data.timeline, node: configuration[Settings.nodeNumber])
+    var settings = Self.ledgerSettings(configuration, fleet)
+    settings.notBefore = max(
+      try timeline.watermark(), LedgerToken(rawValue: fleet.contactsWatermark))
+    ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
       directory: FleetDirectory(fleet: fleet))
@@ -61,6 +67,7 @@ final class Server {
     } catch {
       Log.write("the fleet's file cannot be read: \(error)")
     }
+    for line in watch.lines(ledger.statistics, folder: data.path) { Log.write(line) }
   }
 
   /// Forgets what is older than the settings say.
@@ -68,6 +75,8 @@ final class Server {
     let days = configuration[Settings.ledgerRetentionDays]
     do {
       try fleet.captureStatistics()
+      // First, because the ledger is needed as far back as what is not packed.
+      try timeline.pack(receivedBefore: now.advanced(byMilliseconds: -Self.packingPatience))
       guard days > 0 else { return }
       let limit = now.advanced(byMilliseconds: -Int64(days) * 86_400_000)
       let dropped = try ledger.drop(
@@ -84,6 +93,11 @@ final class Server {
     ledger.close()
     _ = derivation.wait(for: ledger.latest, milliseconds: Self.stopPatience)
     derivation.stop()
+    do {
+      try timeline.packAll()
+    } catch {
+      Log.write("the history is not packed, the next start reads the ledger again: \(error)")
+    }
     web.stop()
   }
 }

@@ -1,6 +1,6 @@
-import Glibc
+internal import Glibc
 
-/// Lets the calling thread rest. Not for the web thread.
+/// Lets the calling thread rest; not for threads that others wait for, such as loops.
 public enum Pause {
   /// Returns after so many milliseconds.
   public static func milliseconds(_ count: Int64) {

@@ -1,0 +1,34 @@
+public import SQLite
+
+/// What an operator does with the file of a fleet, whether a server is using it or not.
+public enum StoredFleet {
+  /// Looks at a file; its number says how far the ledger has been counted for the arrivals.
+  public static func inspect(path: String, isInUse: Bool) throws(FleetError) -> DatabaseFinding {
+    do throws(SQLiteError) {
+      return try DatabaseFinding(
+        path: path, isInUse: isInUse,
+        number: "SELECT value FROM meta WHERE key = 'contactsWatermark'")
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  /// Copies a file as it is at this moment to a new file, also while a server goes on writing it.
+  ///
+  /// - Parameter watermark: how far the ledger goes that belongs to the copy. It was copied
+  ///   before, so that the fleet knows all devices in it; what has called since is forgotten.
+  public static func copy(
+    path: String, to target: String, watermark: Int64
+  ) throws(FleetError) {
+    do throws(SQLiteError) {
+      try Database(lookingAt: path, isInUse: true).copy(to: target)
+      let copy = try Database(path: target, mode: .write)
+      let statement = try copy.prepare(
+        "UPDATE meta SET value = min(value, ?) WHERE key = 'contactsWatermark'")
+      try statement.bind(1, watermark)
+      try statement.run()
+    } catch {
+      throw .storage(error)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Ledger
+internal import Synchronization
+internal import Telemetry
+
+/// What a packed timeline has in memory of a device.
+struct DeviceTail: Sendable {
+  let identity: DeviceIdentity
+  /// Positions that are in no chunk yet.
+  var history = Run()
+  /// The same of positions whose time cannot be right.
+  var apart = Run()
+  /// How many positions of `history` can give their place to others.
+  var fixes = 0
+  /// The newest place in all of the history that can be the last known one.
+  var last: RunPlace?
+  /// The last known position among what is packed, as a run of its own; empty if there is none.
+  var packedLast = Run()
+  /// The newest packed position that can give its place to others, in the same way.
+  var packedFix = Run()
+  init(_ identity: DeviceIdentity) { self.identity = identity }
+
+  /// How many positions are in no chunk yet.
+  var count: Int { history.count + apart.count }
+  var memory: Int { history.memory + apart.memory }
+
+  /// Takes a position.
+  ///
+  /// - Returns: whether it is now the last known one; nil if a copy is there already.
+  mutating func insert(
+    _ entry: RunEntry, protocolName: String, report: ArraySlice<UInt8>
+  ) -> Bool? {
+    if entry.flags.contains(.timeImplausible) {
+      return apart.insert(entry, protocolName: protocolName, report: report).map { _ in false }
+    }
+    guard history.insert(entry, protocolName: protocolName, report: report) != nil else {
+      return nil
+    }
+    if entry.hasFix { fixes += 1 }
+    let isLast = entry.canBeLast && last.map { $0 < entry.place } ?? true
+    if isLast { last = entry.place }
+    return isLast
+  }
+
+  /// Forgets the positions that were packed.
+  mutating func empty() {
+    history = Run()
+    apart = Run()
+    fixes = 0
+  }
+
+  /// The last known position, as an index into a run.
+  var lastKnown: (run: Run, index: Int)? {
+    guard let last else { return nil }
+    let index = history.index(of: last)
+    if index < history.count && history.entries[index].place == last { return (history, index) }
+    return packedLast.entries.first?.place == last ? (packedLast, 0) : nil
+  }
+
+  /// The newest fix in the tail before a place, and the place that it has in the history.
+  func fix(before place: RunPlace) -> (place: RunPlace, fix: Fix)? {
+    guard fixes > 0,
+      let index = history.last(before: history.index(of: place), where: \.hasFix),
+      let fix = history.fix(at: index)
+    else { return nil }
+    return (history.entries[index].place, fix)
+  }
+}
+
+/// What a packed timeline has in memory, for its writer and for queries.
+///
+/// Only the writer changes it, and only for short moments; queries copy what they need.
+final class PackedTail: Sendable {
+  struct State: Sendable {
+    var slots: [DeviceIdentity: Int] = [:]
+    var devices: [DeviceTail] = []
+    /// What the positions that are in no chunk take.
+    var bytes = 0
+    /// How many they are.
+    var positions: Int64 = 0
+    /// How many positions are in chunks.
+    var packedPositions: Int64 = 0
+    /// How far the ledger has been seen.
+    var seen = LedgerToken.start
+    /// Everything up to here is in chunks.
+    var watermark = LedgerToken.start
+    /// Who sent the messages that are in no stored block yet, or in one that is not complete.
+    var blocks: [Int64: SequenceBlock] = [:]
+
+    /// The device's number, a new one if it is the first time.
+    mutating func slot(of identity: DeviceIdentity) -> Int {
+      if let known = slots[identity] { return known }
+      slots[identity] = devices.count
+      devices.append(DeviceTail(identity))
+      return devices.count - 1
+    }
+  }
+
+  let state = Mutex(State())
+
+  /// What is known of a device at this moment.
+  func device(_ identity: DeviceIdentity) -> DeviceTail? {
+    state.withLock { state in state.slots[identity].map { state.devices[$0] } }
+  }
+}

@@ -1,0 +1,163 @@
+internal import Ledger
+internal import SQLite
+internal import Synchronization
+internal import Telemetry
+
+/// What is removed, on request or because it is old.
+extension PackedWriter {
+  /// So many chunks are removed in one transaction.
+  private static let chunksOfTransaction = 1_000
+
+  /// Removes the positions of a device between two times, both included, for good.
+  ///
+  /// What the ledger holds of them up to now does not come back at a restart: the device's row
+  /// says that everything so far is packed.
+  ///
+  /// - Returns: how many positions were removed.
+  func remove(
+    _ identity: DeviceIdentity, from: Int64, to: Int64
+  ) throws(SQLiteError) -> Int64 {
+    guard let slot = slots[identity], from <= to else { return 0 }
+    let isEverything = from == .min && to == .max
+    if facts[slot].count > 0 && !isEverything { try pack([slot]) }
+    let device = tail.device(identity) ?? DeviceTail(identity)
+    var next = stored
+    var removed = isEverything ? Int64(device.count) : 0
+    let row = try store.transaction { () throws(SQLiteError) in
+      let count = try cut(identity, from, to, &next)
+      removed += count
+      next.positions -= count
+      let row = try remainder(identity, slot, isEmpty: isEverything)
+      try store.put(row)
+      try store.put(next)
+      return row
+    }
+    stored = next
+    if isEverything { forgetTail(slot) }
+    facts[slot].packedThrough = row.sequence
+    facts[slot].history = PackedBounds(newest: row.newest)
+    facts[slot].apart = PackedBounds(newest: row.newestApart)
+    forgetDirectories()
+    tail.state.withLock { state in
+      guard let slot = state.slots[identity] else { return }
+      if isEverything {
+        state.bytes -= device.memory
+        state.positions -= Int64(device.count)
+        state.devices[slot] = DeviceTail(identity)
+      }
+      state.devices[slot].packedLast = row.lastKnown
+      state.devices[slot].packedFix = row.lastFix
+      state.devices[slot].last = row.lastKnown.entries.first?.place
+      state.packedPositions = next.positions
+    }
+    // Until then the log of the file still has what was removed. Queries that run just now may
+    // keep it from being emptied, and then a later commit does it.
+    _ = try? store.database.checkpoint(.truncate)
+    return removed
+  }
+
+  /// Takes a range of times out of a device's chunks, in the open transaction.
+  private func cut(
+    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, _ state: inout ChunkStore.State
+  ) throws(SQLiteError) -> Int64 {
+    let all = try store.reader.chunks(of: identity)
+    var removed: Int64 = 0
+    var merger = ChunkMerger(
+      store, identity, isApart: false, chunks: all, nextChunk: state.nextChunk,
+      settings: settings)
+    for chunk in all where chunk.first.time <= to && chunk.last.time >= from {
+      // What cannot be read cannot be cut; it goes as a whole.
+      let isInside = chunk.first.time >= from && chunk.last.time <= to
+      guard !isInside, let run = try store.reader.run(of: chunk) else {
+        removed += Int64(chunk.count)
+        try merger.remove(chunk)
+        continue
+      }
+      let rest = run.filtered { $0.time < from || $0.time > to }
+      guard rest.count < run.count else { continue }
+      removed += Int64(run.count - rest.count)
+      try merger.replace(chunk, with: rest)
+    }
+    state.nextChunk = merger.nextChunk
+    return removed
+  }
+
+  /// The row of a device whose chunks were cut.
+  private func remainder(
+    _ identity: DeviceIdentity, _ slot: Int, isEmpty: Bool
+  ) throws(SQLiteError) -> ChunkStore.DeviceRow {
+    let end = RunPlace(time: .max, key: .max)
+    let last =
+      isEmpty
+      ? nil
+      : try store.reader.last(of: identity, before: end, needsFix: false, where: \.canBeLast)
+    let fix =
+      isEmpty
+      ? nil : try store.reader.last(of: identity, before: end, needsFix: true, where: \.hasFix)
+    return ChunkStore.DeviceRow(
+      identity: identity, sequence: max(seen.rawValue, facts[slot].packedThrough),
+      newest: facts[slot].history.newest, newestApart: facts[slot].apart.newest,
+      lastKnown: last ?? Run(), lastFix: fix ?? Run())
+  }
+
+  private func forgetTail(_ slot: Int) {
+    if facts[slot].isDue { dueCount -= facts[slot].count }
+    facts[slot].isDue = false
+    facts[slot].count = 0
+    facts[slot].oldest = nil
+    due.removeAll { $0 == slot }
+  }
+
+  // MARK: Retention
+
+  /// Removes chunks that have nothing newer than a moment.
+  ///
+  /// - Returns: how many positions they had.
+  func forget(
+    before moment: Int64, of identity: DeviceIdentity?
+  ) throws(SQLiteError) -> Int64 {
+    try forget(of: identity) { () throws(SQLiteError) in
+      try store.oldest(before: moment, of: identity, most: Self.chunksOfTransaction)
+    }
+  }
+
+  /// Removes the oldest chunks until the others take no more than so many bytes.
+  ///
+  /// - Returns: how many positions they had.
+  func forget(
+    beyond bytes: Int64, of identity: DeviceIdentity?
+  ) throws(SQLiteError) -> Int64 {
+    var excess = try store.bytes(of: identity) - bytes
+    return try forget(of: identity) { () throws(SQLiteError) in
+      guard excess > 0 else { return [] }
+      let oldest = try store.oldest(
+        before: .max, of: identity, most: Self.chunksOfTransaction)
+      var doomed: [ChunkStore.Old] = []
+      for chunk in oldest where excess > 0 {
+        excess -= chunk.bytes
+        doomed.append(chunk)
+      }
+      return doomed
+    }
+  }
+
+  private func forget(
+    of identity: DeviceIdentity?, _ batch: () throws(SQLiteError) -> [ChunkStore.Old]
+  ) throws(SQLiteError) -> Int64 {
+    var removed: Int64 = 0
+    while true {
+      let doomed = try batch()
+      guard !doomed.isEmpty else { return removed }
+      var next = stored
+      for chunk in doomed { next.positions -= chunk.count }
+      try store.transaction { () throws(SQLiteError) in
+        for chunk in doomed { try store.delete(chunk) }
+        try store.put(next)
+      }
+      removed += stored.positions - next.positions
+      stored = next
+      forgetDirectories()
+      tail.state.withLock { $0.packedPositions = next.positions }
+    }
+  }
+}

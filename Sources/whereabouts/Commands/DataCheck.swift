@@ -1,0 +1,110 @@
+import Fleet
+import FoundationEssentials
+import Ledger
+import SQLite
+import Telemetry
+import Timeline
+
+/// Looks at all files of a data folder and tells what it finds, a line for each.
+struct DataCheck {
+  /// So many entries that were set aside are listed.
+  private static let mostListed = 100
+
+  let data: DataFolder
+  /// Whether a server may be using the files.
+  let isInUse: Bool
+  private var faults = 0
+  private var watermarks: [(name: String, number: Int64)] = []
+
+  init(_ data: DataFolder, isInUse: Bool) {
+    self.data = data
+    self.isInUse = isInUse
+  }
+
+  /// - Returns: whether everything is sound.
+  mutating func run() throws -> Bool {
+    // What follows the ledger comes first: the ledger may only grow meanwhile.
+    try lookAtFleet()
+    try lookAtTimeline()
+    let ledger = try lookAtLedger()
+    for mark in watermarks where mark.number > ledger.latest.rawValue {
+      report(
+        data.ledger,
+        "\(mark.name) has seen message \(mark.number), but the ledger ends with "
+          + "\(ledger.latest.rawValue): the later ones are lost unless a backup has them")
+    }
+    list(ledger.segments.flatMap(\.setAside))
+    let what = "\(ledger.messages) messages in \(ledger.segments.count) ledger files"
+    Terminal.write(
+      faults == 0 ? "check: all is well; \(what)" : "check: \(faults) faults, see above; \(what)")
+    return faults == 0
+  }
+
+  private mutating func lookAtFleet() throws {
+    guard exists(data.fleet) else { return missing(data.fleet, "devices and users") }
+    let finding = try StoredFleet.inspect(path: data.fleet, isInUse: isInUse)
+    tell(data.fleet, finding, "devices and users", advice: "restore it from a backup")
+    if let number = finding.number { watermarks.append(("the list of arrivals", number)) }
+  }
+
+  private mutating func lookAtTimeline() throws {
+    guard exists(data.timeline) else { return missing(data.timeline, "the history") }
+    let finding = try StoredTimeline.inspect(path: data.timeline, isInUse: isInUse)
+    tell(
+      data.timeline, finding, "the history",
+      advice: "restore it from a backup, or remove it while no server is running: the next start "
+        + "makes it anew from the ledger, as far back as that goes")
+    if let number = finding.number { watermarks.append(("the history", number)) }
+  }
+
+  private mutating func lookAtLedger() throws -> LedgerFindings {
+    guard exists(data.ledger) else {
+      missing(data.ledger, "the ledger")
+      return LedgerFindings()
+    }
+    let findings = try SQLiteLedger.inspect(folder: data.ledger, isInUse: isInUse) { segment in
+      let numbers = segment.newest.map { "\(segment.first) to \($0)" } ?? "none yet"
+      Terminal.write(
+        "\(segment.path)  \(segment.bytes >> 10) KB  messages \(numbers), "
+          + "\(segment.messages) can be read  \(segment.faults.isEmpty ? "sound" : "DAMAGED")")
+      for fault in segment.faults { Terminal.write("  \(fault)") }
+    }
+    for fault in findings.faults { Terminal.write("\(data.ledger): \(fault)") }
+    faults += findings.allFaults.count
+    return findings
+  }
+
+  private mutating func tell(
+    _ path: String, _ finding: DatabaseFinding, _ what: String, advice: String
+  ) {
+    let state = finding.faults.isEmpty ? "sound" : "DAMAGED"
+    Terminal.write("\(path)  \(finding.bytes >> 10) KB  \(what)  \(state)")
+    for fault in finding.faults { Terminal.write("  \(fault)") }
+    if !finding.faults.isEmpty { Terminal.write("  \(advice)") }
+    faults += finding.faults.count
+  }
+
+  private mutating func missing(_ path: String, _ what: String) {
+    report(path, "is missing: \(what)")
+  }
+
+  private mutating func report(_ path: String, _ fault: String) {
+    Terminal.write("\(path): \(fault)")
+    faults += 1
+  }
+
+  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// What was set aside is no damage, but waits for somebody.
+  private func list(_ entries: [SetAsideEntry]) {
+    for entry in entries.prefix(Self.mostListed) {
+      let name = entry.protocolName.isEmpty ? "no protocol" : entry.protocolName
+      Terminal.write(
+        "set aside: message \(entry.sequence), \(name), received \(entry.receivedAt.brief), "
+          + "\(entry.raw.count) bytes: \(entry.reason)")
+    }
+    if entries.count > Self.mostListed {
+      Terminal.write("set aside: \(entries.count - Self.mostListed) more")
+    }
+  }
+}
