@@ -2,7 +2,7 @@ import Telemetry
 import Wire
 
 extension JT808 {
-  /// The most bytes of a tail that is no list of items.
+  /// The bytes of a tail that is no list of items.
   private static let tailCount = 18
 
   /// Message 0200. A body that is too short for a place gives none.
@@ -11,11 +11,21 @@ extension JT808 {
   ) throws(DecodeError) {
     guard frame.remaining >= 28 else { return }
     try head(&frame, message, &reports)
-    if frame.remaining == tailCount {
+    if frame.remaining == tailCount, !isListOfItems(frame) {
       try tail(&frame, &reports)
     } else {
       try readItems(&frame, message, &reports)
     }
+  }
+
+  /// Whether what is left is items whose lengths lead exactly to the end.
+  private static func isListOfItems(_ frame: borrowing FieldReader) -> Bool {
+    var distance = 0
+    while let number = frame.peek(distance), let length = frame.peek(distance + 1) {
+      guard number != 0, length != 0 else { return false }
+      distance += 2 + Int(length)
+    }
+    return distance == frame.remaining
   }
 
   /// Message 0704: records with their lengths, sent late if the kind is not 0.

@@ -35,8 +35,9 @@ struct JT808Table: Sendable {
       case .any: true
       case .exactly(let number): count == number
       case .atLeast(let number): count >= number
-      case .multiple(let number): count > 0 && count % number == 0
-      case .multipleBehindFour(let number): count >= 4 + number && (count - 4) % number == 0
+      case .multiple(let number): count > 0 && count.isMultiple(of: number)
+      case .multipleBehindFour(let number):
+        count >= 4 + number && (count - 4).isMultiple(of: number)
       }
     }
   }

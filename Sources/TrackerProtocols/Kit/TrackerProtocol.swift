@@ -37,7 +37,8 @@ public protocol TrackerProtocol: Sendable {
   static func wrap(_ message: inout [UInt8])
 
   /// Reads one frame, the whole of what ``nextFrame(in:_:)`` cut off, without its escapes, and
-  /// fills in what it gives: identifier, records, answers. An answer leaves only when the frame is durable.
+  /// fills in what it gives: identifier, records, answers. An answer leaves only when the frame
+  /// is durable.
   ///
   /// What was filled in before an error is thrown away.
   mutating func decode(
