@@ -5,7 +5,7 @@ import Telemetry
 /// has been released; a new one is added at the end.
 enum Migrations {
   static let all: [(name: String, sql: String)] = [
-    ("001-first", first), ("002-versions", versions),
+    ("001-first", first), ("002-objects", objects), ("003-versions", versions),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -91,5 +91,12 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.
+  private static let objects = """
+    CREATE TABLE object(
+      kind TEXT NOT NULL, id INTEGER NOT NULL, fields TEXT NOT NULL, attributes TEXT NOT NULL,
+      PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 }

@@ -58,6 +58,7 @@ final class Store {
     try loadVersions(into: &snapshot)
     try loadDevices(into: &snapshot)
     try loadAccounts(into: &snapshot)
+    try loadObjects(into: &snapshot)
     try loadLinks(into: &snapshot)
     snapshot.server = try loadServer() ?? ServerSettings()
     seenVersion = version
