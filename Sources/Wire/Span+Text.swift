@@ -17,8 +17,15 @@ extension Span where Element == UInt8 {
 
   /// Whether the bytes are exactly this text.
   public func equals(_ literal: String) -> Bool {
-    guard count == literal.utf8.count else { return false }
-    return starts(with: literal)
+    let other = literal.utf8
+    guard count == other.count else { return false }
+    // For a few characters this is quicker than a span of the literal.
+    var index = 0
+    for byte in other {
+      guard self[index] == byte else { return false }
+      index &+= 1
+    }
+    return true
   }
 
   /// Whether the bytes start with this text, looked for from an offset on.
@@ -32,11 +39,15 @@ extension Span where Element == UInt8 {
 
   /// Where a byte stands next, from an offset on and before a limit.
   public func firstIndex(of byte: UInt8, from offset: Int = 0, limit: Int = .max) -> Int? {
-    var index = Swift.max(offset, 0)
+    let start = Swift.max(offset, 0)
     let stop = Swift.min(count, limit)
-    while index < stop {
-      if self[index] == byte { return index }
-      index += 1
+    guard start < stop else { return nil }
+    // A span of its own lets the compiler see that every index is within it.
+    let part = extracting(start..<stop)
+    var index = 0
+    while index < part.count {
+      if part[index] == byte { return start &+ index }
+      index &+= 1
     }
     return nil
   }

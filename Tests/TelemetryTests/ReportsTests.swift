@@ -51,7 +51,7 @@ import Testing
   @Test func boundsHold() {
     var reports = Reports()
     for _ in 0..<Reports.mostRecords + 5 { reports.begin() }
-    #expect(reports.records.count == Reports.mostRecords)
+    #expect(reports.recordCount == Reports.mostRecords)
     let long = String(repeating: "x", count: Reports.mostText + 1)
     reports.set(.result, text: long)
     reports.reply { $0.append(contentsOf: long.utf8) }
