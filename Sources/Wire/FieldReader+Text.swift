@@ -1,12 +1,8 @@
 extension FieldReader {
   /// How many bytes there are up to a separator, or to the end if there is none.
   public func distance(to separator: UInt8) -> Int {
-    // A span and a bound of its own let the compiler see that the index is within it.
     let rest = frame.extracting(offset..<end)
-    let count = rest.count
-    var index = 0
-    while index < count, rest[index] != separator { index &+= 1 }
-    return index
+    return rest.firstIndex(of: separator) ?? rest.count
   }
 
   /// Moves to behind the next separator and gives the range before it.

@@ -37,19 +37,25 @@ extension Span where Element == UInt8 {
     return true
   }
 
+  /// Where a byte stands first.
+  @inline(__always)
+  public func firstIndex(of byte: UInt8) -> Int? {
+    // Counted like this the compiler sees that every index is within the span.
+    let count = count
+    var index = 0
+    while index < count {
+      if self[index] == byte { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
   /// Where a byte stands next, from an offset on and before a limit.
   public func firstIndex(of byte: UInt8, from offset: Int = 0, limit: Int = .max) -> Int? {
     let start = Swift.max(offset, 0)
     let stop = Swift.min(count, limit)
     guard start < stop else { return nil }
-    // A span of its own lets the compiler see that every index is within it.
-    let part = extracting(start..<stop)
-    var index = 0
-    while index < part.count {
-      if part[index] == byte { return start &+ index }
-      index &+= 1
-    }
-    return nil
+    return extracting(start..<stop).firstIndex(of: byte).map { start &+ $0 }
   }
 
   /// The number that two bytes are, the most significant first; 0 where they are not both there.
