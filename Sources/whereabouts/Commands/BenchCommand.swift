@@ -9,6 +9,7 @@ enum BenchCommand: Subcommand {
   static let summary = "measure how fast each protocol is decoded on this machine"
   static let help = """
     whereabouts bench [PROTOCOL …] [--usual] [--rounds N]
+    whereabouts bench --history FOLDER
 
     Cuts, decodes and packs frames of each protocol for a second and prints frames per second on
     one core, without network and disk: first the mix of all worked examples, the rare and odd
@@ -18,10 +19,18 @@ enum BenchCommand: Subcommand {
       --usual      only the usual position
       --rounds N   go through the frames N times and print how many frames that were; for
                    counting instructions (scripts/check-instructions)
+
+    With --history it asks the history in the data folder of a server that is stopped for a day and
+    a month of a device, for the last position of all devices and for single positions, with a cold
+    and a warm file, and prints milliseconds.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    let words = try Words(words, withValue: ["rounds"], alone: ["usual"])
+    let words = try Words(words, withValue: ["rounds", "history"], alone: ["usual"])
+    if let folder = words["history"] {
+      try HistoryBench(DataFolder(folder)).run()
+      return 0
+    }
     let types = try words.values.compactMap { try DecodeCommand.type($0) }
     if let text = words["rounds"] {
       guard let rounds = Int(text), rounds >= 0 else {
@@ -128,9 +137,8 @@ private struct DecodeWork {
     guard case .frame(let count) = session.nextFrame(in: frame, stream) else { return }
     reports.removeAll()
     output.removeAll(keepingCapacity: true)
-    var reader = FieldReader(frame.extracting(0..<count))
     do throws(DecodeError) {
-      try session.decode(&reader, context, into: &reports)
+      try session.read(frame.extracting(0..<count), context, into: &reports)
     } catch {
       return
     }
