@@ -75,18 +75,21 @@ import Wire
       let alone = Array(text.utf8)
       #expect((integer ?? nil) == TextNumber.integer(alone.span))
       #expect((decimal ?? nil)?.bitPattern == TextNumber.decimal(alone.span)?.bitPattern)
-      #expect(integers.offset == alone.count + 1 && decimals.offset == alone.count + 1)
+      let ends = [integers.offset, decimals.offset]
+      #expect(ends == [alone.count + 1, alone.count + 1])
     }
   }
 
   @Test func aSeparatorMayBeAPartOfNumbers() throws {
     let bytes = Array("12-3.4.5".utf8)
     var frame = FieldReader(bytes.span)
-    #expect(try frame.integer("number", to: UInt8(ascii: "-")) == 12)
-    #expect(try frame.decimal("number", to: UInt8(ascii: ".")) == 3)
-    #expect(try frame.hexadecimal("number", to: UInt8(ascii: ".")) == 4)
-    #expect(try frame.hexadecimal("number", to: UInt8(ascii: "5")) == nil)
-    #expect(frame.isAtEnd)
+    let integer = try frame.integer("number", to: UInt8(ascii: "-"))
+    let decimal = try frame.decimal("number", to: UInt8(ascii: "."))
+    let hexadecimal = try frame.hexadecimal("number", to: UInt8(ascii: "."))
+    let empty = try frame.hexadecimal("number", to: UInt8(ascii: "5"))
+    let isAtEnd = frame.isAtEnd
+    #expect(integer == 12 && decimal == 3 && hexadecimal == 4)
+    #expect(empty == nil && isAtEnd)
   }
 
   @Test func aTraceSeesEveryByteAndEveryBit() throws {
