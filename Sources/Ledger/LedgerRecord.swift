@@ -81,4 +81,11 @@ public struct LedgerRecord: Sendable, Hashable {
     }
     return positions
   }
+
+  /// The pieces of pictures and sound in it.
+  public func media() -> [MediaPiece] {
+    guard flags.contains(.media) else { return [] }
+    return CompactMedia.read(
+      reports.span, recordCount: recordCount, receivedAt: receivedAt, frame: raw.span)
+  }
 }

@@ -57,7 +57,7 @@ extension Watch {
     case .alarm: Self.position(&frame, isAlarm: true, &reports)
     case .picture: try Self.picture(&frame, &reports)
     case .sound: try Self.sound(&frame, &reports)
-    case .soundPart: try soundPart(&frame, &reports)
+    case .soundPart: try Self.soundPart(&frame, &reports)
     case .heartRate, .bloodPressure, .temperature, .flaggedTemperature, .bloodOxygen:
       guard !frame.isAtEnd else { return }
       reports.begin()
