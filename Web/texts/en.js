@@ -2,6 +2,7 @@
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
 import * as desk from "./en-desk.js";
+import { media } from "./en-media.js";
 
 /** @type {Record<string, string>} */
 const spanUnits = { second: "s", minute: "min", hour: "h", day: "d" };
@@ -207,6 +208,7 @@ export default {
   },
 
   ...desk,
+  media,
 
   map: {
     label: "Map",
