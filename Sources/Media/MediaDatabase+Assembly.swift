@@ -202,7 +202,8 @@ extension MediaDatabase {
       """
       UPDATE item SET by_part = ?, size = ?, parts = ?, last_end = ?, announced_again = ?,
         echoes = ?, bytes = ?, pieces = ?, updated_at = ?, sequence = ?,
-        type = CASE WHEN ? THEN ? ELSE type END WHERE id = ?
+        type = CASE WHEN ?11 THEN ?12 ELSE type END, name = CASE WHEN ?11 THEN ?13 ELSE name END
+      WHERE id = ?14
       """)
     try update.bind(1, optional: transfer.isByPart.map { Int64($0 ? 1 : 0) })
     try update.bind(2, optional: transfer.size.map(Int64.init))
@@ -216,7 +217,9 @@ extension MediaDatabase {
     try update.bind(10, record.sequence)
     try update.bind(11, piece.place == 0 && !piece.isAnnouncement)
     try update.bind(12, MediaType(of: piece.bytes).rawValue)
-    try update.bind(13, item.id)
+    // The first piece knows the name best.
+    try update.bind(13, piece.name)
+    try update.bind(14, item.id)
     try update.run()
   }
 }
