@@ -21,6 +21,8 @@ let rooms: [Target] = [
   .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  // What is known of trackers' models, as data.
+  .target(name: "Models", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(
     name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
   .target(
@@ -41,13 +43,13 @@ let rooms: [Target] = [
     swiftSettings: common),
   .target(
     name: "FrontDesk",
-    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -57,9 +59,9 @@ let rooms: [Target] = [
   .executableTarget(
     name: "whereabouts",
     dependencies: [
-      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
-      "Media", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator", "Platform", "SQLite",
+      "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
+      "Timeline", "Media", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop",
+      "Secrets", "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -96,6 +98,9 @@ let tests: [Target] = [
   .testTarget(
     name: "TrackerProtocolsTests",
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
+    swiftSettings: pure),
+  .testTarget(
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
     swiftSettings: pure),
   .testTarget(
     name: "DetectionTests",

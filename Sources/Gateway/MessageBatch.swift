@@ -88,6 +88,10 @@ public struct MessageBatch: Sendable {
     for index in reports.records.indices {
       CompactReport.append(reports, record: index, receivedAt: receivedAt, to: &bytes)
     }
+    if let notice = reports.notice {
+      // Behind the records and not counted among them.
+      CompactReport.append(notice, receivedAt: receivedAt, to: &bytes)
+    }
     var flags = flags
     if !reports.media.isEmpty {
       CompactMedia.append(reports.media, frame: frame, to: &bytes)

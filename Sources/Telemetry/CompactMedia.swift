@@ -1,9 +1,11 @@
-/// The stored form of the pieces of media of one frame: it stands behind the frame's records, and
-/// a flag of the message says that it is there.
+/// The stored form of the pieces of media of one frame: it stands behind the frame's records and
+/// its notice, and a flag of the message says that it is there.
 ///
-/// The form is never changed, only extended through the version in front.
+/// The form is never changed, only extended: another one begins with another byte.
 public enum CompactMedia {
-  private static let version: UInt8 = 1
+  /// The byte in front. No stored record begins with it: it would have a time of the device's own
+  /// that is that of the fix as well.
+  public static let mark: UInt8 = 0x18
 
   private struct Flags: OptionSet {
     let rawValue: UInt8
@@ -25,7 +27,7 @@ public enum CompactMedia {
   public static func append(
     _ pieces: [MediaPiece], frame: Span<UInt8>, to output: inout [UInt8]
   ) {
-    output.append(version)
+    output.append(mark)
     output.appendVariable(UInt64(pieces.count))
     for piece in pieces { append(piece, frame, to: &output) }
   }
@@ -79,7 +81,7 @@ public enum CompactMedia {
 
   // MARK: Reading
 
-  /// Reads the pieces behind the records of a frame.
+  /// Reads the pieces behind the records of a frame and its notice.
   ///
   /// - Parameters:
   ///   - reports: the stored records with the pieces behind them.
@@ -95,8 +97,14 @@ public enum CompactMedia {
         return []
       }
     }
+    if offset < reports.count, reports[offset] != mark {
+      // The notice, which is a record that does not count.
+      guard CompactReport.read(reports, at: &offset, receivedAt: receivedAt) != nil else {
+        return []
+      }
+    }
     var reader = CompactReader(reports, offset)
-    guard reader.byte() == version else { return [] }
+    guard reader.byte() == mark else { return [] }
     var pieces: [MediaPiece] = []
     for _ in 0..<min(reader.count(), Reports.mostRecords) {
       let piece = read(&reader, frame)

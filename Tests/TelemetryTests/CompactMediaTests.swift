@@ -11,6 +11,9 @@ import Testing
     for index in reports.records.indices {
       CompactReport.append(reports, record: index, receivedAt: Self.time, to: &stored)
     }
+    if let notice = reports.notice {
+      CompactReport.append(notice, receivedAt: Self.time, to: &stored)
+    }
     let start = stored.count
     CompactMedia.append([piece], frame: frame.span, to: &stored)
     let pieces = CompactMedia.read(
@@ -55,6 +58,9 @@ import Testing
       let (pieces, stored) = again(piece, frame, reports)
       #expect(pieces == [piece])
       #expect(stored < 64, "the bytes are stored a second time")
+      var noticed = reports
+      noticed.notice = DeviceNotice([Attribute(.firmware, .text("1.2"))])
+      #expect(again(piece, frame, noticed).pieces == [piece])
       // A source that is wrong costs room, not the picture.
       piece.source?.range = 0..<256
       let (others, inline) = again(piece, frame, reports)

@@ -3,6 +3,7 @@
 
 import * as desk from "./en-desk.js";
 import { media } from "./en-media.js";
+import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
 const spanUnits = { second: "s", minute: "min", hour: "h", day: "d" };
@@ -191,6 +192,8 @@ export default {
     name: "Name",
     /** @param {string} identifier */
     nameFor: (identifier) => `Name for ${identifier}`,
+    /** @param {string} identifier */
+    modelFor: (identifier) => `Model of ${identifier}`,
     adopt: "Adopt",
     adopting: "Adopting…",
     adoptAll: "Adopt all",
@@ -209,6 +212,7 @@ export default {
 
   ...desk,
   media,
+  ...setUp,
 
   map: {
     label: "Map",
