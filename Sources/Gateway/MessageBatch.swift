@@ -19,7 +19,8 @@ public struct MessageBatch: Sendable {
     public var flags: MessageFlags
     /// Where its bytes lie in ``MessageBatch/bytes``.
     public var raw: Range<Int>
-    /// Where its records lie, one after the other as ``CompactReport`` writes them.
+    /// Where its records lie, one after the other as ``CompactReport`` writes them, and behind
+    /// them what ``CompactMedia`` writes if ``MessageFlags/media`` says so.
     public var records: Range<Int>
     /// How many records there are.
     public var recordCount: Int
@@ -90,6 +91,11 @@ public struct MessageBatch: Sendable {
     if let notice = reports.notice {
       // Behind the records and not counted among them.
       CompactReport.append(notice, receivedAt: receivedAt, to: &bytes)
+    }
+    var flags = flags
+    if !reports.media.isEmpty {
+      CompactMedia.append(reports.media, frame: frame, to: &bytes)
+      flags.insert(.media)
     }
     let records = firstRecord..<bytes.count
     bytes.append(contentsOf: reports.replies)
