@@ -26,8 +26,23 @@ export function inOrder(models, protocol) {
  * @param {string} message
  */
 export function messageLink(phone, message) {
-  const number = phone.replace(/[^+\d]/g, "");
-  return `sms:${number}?body=${encodeURIComponent(message)}`;
+  return `sms:${digits(phone)}?body=${encodeURIComponent(message)}`;
+}
+
+/**
+ * What a QR code holds so that the phone that scans it has the message ready; the text alone if it
+ * is not known to whom it goes.
+ * @param {string | null | undefined} phone
+ * @param {string} message
+ */
+export function messageCode(phone, message) {
+  const number = digits(phone ?? "");
+  return number === "" ? message : `SMSTO:${number}:${message}`;
+}
+
+/** @param {string} phone */
+function digits(phone) {
+  return phone.replace(/[^+\d]/g, "");
 }
 
 /**

@@ -11,6 +11,14 @@ export function trackerTarget(server, pageHost) {
   return { host, port: trackerPort ?? defaultPort, isLoopback: isLoopback(host) };
 }
 
+/**
+ * The command that plays some trackers against the server.
+ * @param {{host: string, port: number}} target
+ */
+export function simulationCommand({ host, port }) {
+  return `whereabouts simulate --protocol all --devices 5 --interval 5 --to ${host}:${port}`;
+}
+
 /** @param {string} host */
 function isLoopback(host) {
   return host === "localhost" || host === "[::1]" || host === "::1" || host.startsWith("127.");

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
 import { attributeRows } from "../model/attributes.js";
+import { nextStep, steps } from "../model/first-steps.js";
 import { optionLines, readOptions } from "../model/options.js";
 import {
   changed, groupTree, mayEdit, mayManage, named, permittedOf, possibleParents, programOf, roleOf,
   withoutNull,
 } from "../model/people.js";
 import { parseRoute, routeFragment } from "../model/route.js";
+import { simulationCommand } from "../model/target.js";
 import { fieldMoment, momentOfField, momentText, zoneName } from "../model/time.js";
 import {
   altitudeText, distanceText, number, speedText, temperatureText, unitChoice, unitsOf,
@@ -15,7 +17,7 @@ import {
 import { isZone, useLanguage, useZone } from "../model/viewer.js";
 import en from "../texts/en.js";
 import es from "../texts/es.js";
-import { ago, now } from "./examples.js";
+import { ago, device, now, position } from "./examples.js";
 
 afterEach(() => {
   useLanguage("en", ["en"]);
@@ -171,4 +173,18 @@ test("the addresses of people and groups lead back to them", () => {
     assert.equal(routeFragment(parseRoute(fragment)), fragment);
   }
   assert.equal(parseRoute("#/people/7x").view, "map");
+});
+
+test("the way to the first tracker on the map has its steps in order", () => {
+  const empty = { devices: new Map(), positions: new Map(), arrivals: null };
+  assert.equal(nextStep(empty), "report");
+  assert.equal(nextStep({ ...empty, arrivals: [{ id: 1 }] }), "adopt");
+  const adopted = { ...empty, devices: new Map([[1, device()]]) };
+  assert.equal(nextStep(adopted), "position");
+  assert.equal(nextStep({ ...adopted, positions: new Map([[1, position()]]) }), "done");
+  const unplaced = position({ latitude: 0, longitude: 0, valid: false });
+  assert.equal(nextStep({ ...adopted, positions: new Map([[1, unplaced]]) }), "position");
+  for (const step of steps) assert.ok(en.empty.steps[step]);
+  assert.match(simulationCommand({ host: "gps.example.org", port: 8888 }),
+    /--to gps\.example\.org:8888$/);
 });

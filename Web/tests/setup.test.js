@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inOrder, messageLink, modelName, versionsOf } from "../model/setup.js";
+import { inOrder, messageCode, messageLink, modelName, versionsOf } from "../model/setup.js";
 import en from "../texts/en.js";
 
 function model(maker, name, ...protocols) {
@@ -21,6 +21,12 @@ test("a message opens on a phone as it is", () => {
   assert.equal(messageLink("+49 170 000-00", "apn123456 internet#"),
     "sms:+4917000000?body=apn123456%20internet%23");
   assert.equal(messageLink("javascript:alert(1)", "a&b"), "sms:1?body=a%26b");
+});
+
+test("a QR code holds the message and, if known, to whom it goes", () => {
+  assert.equal(messageCode("+49 170 000-00", "apn 1:2"), "SMSTO:+4917000000:apn 1:2");
+  assert.equal(messageCode("unknown", "apn 1:2"), "apn 1:2");
+  assert.equal(messageCode(null, "apn"), "apn");
 });
 
 test("versions are shown by kind, the newest first", () => {

@@ -23,6 +23,9 @@ export const deviceSetup = {
   /** @param {string} title */
   needs: (title) => `Needs: ${title}`,
   send: "Open in messages",
+  qr: "QR code",
+  qrHide: "Hide the QR code",
+  qrHelp: "Scan it with the phone that is to send the message.",
   /** @param {string[]} sources */
   sources: (sources) => `From: ${sources.join("; ")}`,
   /** @type {Record<string, string>} what messages need */

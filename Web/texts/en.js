@@ -152,6 +152,16 @@ export default {
     review: "Go to arrivals",
     help: "Nothing happens? Connections shows who is connected and what is missing.",
     connections: "Open connections",
+    simulate: "No tracker at hand? Play some",
+    simulateHelp: "On this server's computer, in the folder of Whereabouts, this command plays five "
+      + "trackers that drive through a town. Ctrl-C ends them.",
+    simulateNext: "They arrive here within seconds. Adopt them, and they move on the map.",
+    way: "The way to the map",
+    steps: {
+      report: "A tracker reports to this server", adopt: "You adopt it",
+      position: "It sends its first position",
+    },
+    arrivedOnMap: "Your first tracker is on the map.",
     plain: "You have no devices yet. An administrator can give you some.",
   },
 

@@ -22,6 +22,9 @@ export const deviceSetup = {
   perhapsHelp: "Ninguna fuente lo dice de este modelo en concreto.",
   needs: (title) => `Falta: ${title}`,
   send: "Abrir en Mensajes",
+  qr: "Código QR",
+  qrHide: "Ocultar el código QR",
+  qrHelp: "Escanéalo con el teléfono que vaya a enviar el mensaje.",
   sources: (sources) => `Según: ${sources.join("; ")}`,
   needed: {
     server: "servidor", port: "puerto", apn: "punto de acceso",

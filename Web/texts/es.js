@@ -140,6 +140,16 @@ export default {
     review: "Ver los recién llegados",
     help: "¿No pasa nada? En Conexiones se ve quién está conectado y qué falta.",
     connections: "Abrir Conexiones",
+    simulate: "¿No tienes un rastreador a mano? Simula unos cuantos",
+    simulateHelp: "En el equipo de este servidor, en la carpeta de Whereabouts, este comando simula "
+      + "cinco rastreadores que circulan por una ciudad. Ctrl-C los detiene.",
+    simulateNext: "Llegan aquí en segundos. Adóptalos y se moverán por el mapa.",
+    way: "El camino hasta el mapa",
+    steps: {
+      report: "Un rastreador envía algo a este servidor", adopt: "Lo adoptas",
+      position: "Envía su primera posición",
+    },
+    arrivedOnMap: "Tu primer rastreador está en el mapa.",
     plain: "Aún no tienes dispositivos. Quien administra el servidor puede darte acceso a alguno.",
   },
 

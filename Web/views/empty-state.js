@@ -1,6 +1,7 @@
 import { trackerTarget } from "../model/target.js";
 import { copyButton } from "./copy-button.js";
 import { element, icon, setText, show } from "./dom.js";
+import { simulatedTracker } from "./simulated-tracker.js";
 
 /**
  * What to do when there is no device yet: where to point a tracker.
@@ -22,7 +23,7 @@ export function emptyState({ store, texts }) {
       setting(words.address, host, copyButton(() => host.textContent ?? "", texts)),
       setting(words.port, port, copyButton(() => port.textContent ?? "", texts)),
       setting(words.transport, element("dd", {}, words.transports))),
-    loopback, waiting, arrived,
+    loopback, waiting, arrived, simulatedTracker({ store, texts }),
     element("p", { class: "quiet small" }, words.help, " ",
       element("a", { href: "#/connections" }, words.connections)));
   const plain = element("p", { class: "quiet" }, words.plain);

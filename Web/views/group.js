@@ -3,7 +3,6 @@ import { checkList } from "./check-list.js";
 import { confirmButton } from "./confirm.js";
 import { element, icon, replace } from "./dom.js";
 import { choiceControl, record, textControl } from "./fields.js";
-import { formCard } from "./form-card.js";
 import { form } from "./form.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -93,8 +92,8 @@ function memberList({ store, texts, actions }) {
       };
     }), new Set(devices.filter((device) => device.groupId === id).map((device) => device.id)));
   });
-  const root = formCard(words.members, element("p", { class: "quiet" }, words.membersHelp),
-    list.root);
+  const root = element("section", { class: "form-card" }, list.root,
+    element("p", { class: "quiet small" }, words.membersHelp));
   return { root };
 }
 

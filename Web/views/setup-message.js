@@ -1,6 +1,7 @@
-import { messageLink } from "../model/setup.js";
+import { messageCode, messageLink } from "../model/setup.js";
 import { copyButton } from "./copy-button.js";
 import { element } from "./dom.js";
+import { qrButton } from "./qr-image.js";
 
 /** @typedef {import("../setup").SetupMessage} SetupMessage */
 
@@ -25,6 +26,7 @@ export function setupMessage(message, phone, texts) {
       : element("div", { class: "setup-line" },
         element("code", { class: "mono" }, text),
         copyButton(() => text, texts),
+        qrButton(() => messageCode(phone, text), title, texts),
         phone && element("a", {
           class: "button is-small", href: messageLink(phone, text),
         }, words.send)),

@@ -40,6 +40,7 @@ export function shellView(context, mapRegion) {
     document.title = state.route.view === "map" ? texts.product
       : `${texts.nav[state.route.view]} · ${texts.product}`;
   });
+  store.watch((state) => [state.route], () => { pages.scrollTop = 0; });
   return root;
 }
 

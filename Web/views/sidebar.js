@@ -2,6 +2,7 @@ import { countByStatus } from "../model/fleet.js";
 import { deviceList } from "./device-list.js";
 import { element, icon, setAttribute, setText, show, statusShape } from "./dom.js";
 import { emptyState } from "./empty-state.js";
+import { firstSteps } from "./first-steps.js";
 import { sheetHandle } from "./sheet.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -18,7 +19,7 @@ export function sidebar(context) {
   const empty = emptyState(context);
   const root = element("section", { class: "sidebar", id: "devices", "aria-label": texts.list.label,
     tabindex: -1 });
-  root.append(sheetHandle(root, texts), tools, arrivalsHint(context), list.root, empty);
+  root.append(sheetHandle(root, texts), firstSteps(context), tools, arrivalsHint(context), list.root, empty);
   store.watch((state) => [state.devices.size, state.loaded], (state) => {
     const isEmpty = state.loaded && state.devices.size === 0;
     show(tools, !isEmpty);
