@@ -103,6 +103,7 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
 
+  Route(.get, "/api/openapi.json", .open, .slow) { api, _ in api.readDescription() },
   Route(.get, "/api/health", .open, .quick) { api, _ in api.health },
   Route(.get, "/health", .open, .quick) { api, _ in api.health },
   Route(.get, "/metrics", .local, .slow) { api, _ in api.metrics() },

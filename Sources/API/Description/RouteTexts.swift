@@ -1,0 +1,148 @@
+import Fleet
+
+extension RouteText {
+  /// The descriptions of all routes. A test compares them with the routes.
+  static let all: [RouteText] =
+    parse(text) + ObjectForm.all.flatMap { form in RouteText.of(form) }
+
+  private static let text = """
+    GET /api/server
+      What everybody may know of the server, and the settings of the map.
+      > 200 Server
+    PUT /api/server
+      Changes the server's settings.
+      < json Server
+      > 200 Server
+    POST /api/setup
+      Makes the first administrator with the code that the server printed at its first start.
+      < json Setup
+      > 200 User
+    GET /api/session
+      Who is signed in; 404 if nobody is.
+      ? token string
+      > 200 User
+    POST /api/session
+      Signs in and sets a cookie.
+      < form email! string,password! string,code string
+      > 200 User
+    DELETE /api/session
+      Signs out.
+      > 204
+    POST /api/session/token
+      Makes a token with your rights; it is shown once.
+      < form expiration time
+      > 200 text/plain
+    POST /api/session/token/revoke
+      Ends a token.
+      < form token! string
+      > 204
+    GET /api/sessions
+      Where you are signed in.
+      > 200 [Session]
+    DELETE /api/sessions/{id}
+      Signs you out somewhere.
+      > 204
+    GET /api/users
+      The users that you may know of.
+      ? limit integer, offset integer
+      > 200 [User]
+    POST /api/users
+      Makes a user; where visitors may register, also without being signed in.
+      < json NewUser
+      > 200 User
+    GET /api/users/{id}
+      A user that you may know of.
+      > 200 User
+    PUT /api/users/{id}
+      Changes a user; what is not sent stays as it is.
+      < json User
+      > 200 User
+    DELETE /api/users/{id}
+      Deletes a user.
+      > 204
+    GET /api/devices
+      The devices that you may see.
+      ? all boolean, id [integer], uniqueId [string], userId integer, deviceId integer
+      ? groupId integer, keyword string, limit integer, offset integer
+      > 200 [Device]
+    POST /api/devices
+      Enters a device.
+      < json Device
+      > 200 Device
+    GET /api/devices/{id}
+      A device.
+      > 200 Device
+    PUT /api/devices/{id}
+      Changes a device; what is not sent stays as it is.
+      < json Device
+      > 200 Device
+    DELETE /api/devices/{id}
+      Deletes a device; what it sent stays as that of an arrival.
+      > 204
+    GET /api/permissions
+      Who may see what, of what you may know. Every number that is named must be in a permission.
+      ? userId integer, deviceId integer, groupId integer, geofenceId integer, limit integer
+      ? offset integer
+      > 200 [Permission]
+    POST /api/permissions
+      Lets somebody see something, or connects two objects: exactly two numbers.
+      < json Permission
+      > 204
+    DELETE /api/permissions
+      Takes a permission away.
+      < json Permission
+      > 204
+    POST /api/permissions/bulk
+      Gives many permissions, all or none.
+      < json [Permission]
+      > 204
+    DELETE /api/permissions/bulk
+      Takes many permissions away, all or none.
+      < json [Permission]
+      > 204
+    GET /api/positions
+      The last position of each of your devices; the positions with given numbers; or the history of a device between two moments.
+      ? id [integer], deviceId integer, from time, to time
+      > 200 [Position]
+    GET /api/arrivals
+      Trackers that have called and that nobody has entered.
+      ? limit integer, offset integer
+      > 200 [Arrival]
+    POST /api/arrivals/{id}/adopt
+      Makes a device of an arrival, with all that it has sent.
+      < json? Adoption
+      > 200 Device
+    GET /api/connections
+      The open connections of trackers: what protocol each speaks, since when, and why not.
+      > 200 [Connection]
+    GET /api/connections/refused
+      What came to nothing lately, and why.
+      > 200 [Refusal]
+    POST /api/decode
+      What bytes mean, field by field, as hex or as text.
+      < json DecodeRequest
+      > 200 object
+    GET /api/protocols
+      The names of the protocols.
+      > 200 [string]
+    GET /api/vocabulary
+      The words that attributes are called by, with their units.
+      > 200 [Word]
+    GET /api/health
+      Whether messages are stored and shown.
+      > 200 text/plain
+    GET /health
+      Whether messages are stored and shown.
+      > 200 text/plain
+    GET /metrics
+      Counts and gauges in the form of Prometheus; for administrators and programs on this machine.
+      > 200 text/plain
+    GET /api/socket
+      A WebSocket: all last positions at once, then devices, positions and events as they come.
+      ? token string
+      > 101
+    GET /api/openapi.json
+      This description.
+      > 200 object
+    """
+}
