@@ -170,6 +170,11 @@ final class ChunkReader {
     return stored.map { SequenceBlock($0.span) } ?? SequenceBlock()
   }
 
+  /// Reads every chunk as the file is at one moment, also while a server writes it.
+  func checkConsistently() throws(SQLiteError) {
+    _ = try consistently { reader throws(SQLiteError) in try reader.check() }
+  }
+
   /// Reads every chunk; what is damaged is noted.
   ///
   /// - Returns: how many chunks there are.

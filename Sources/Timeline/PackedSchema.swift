@@ -7,7 +7,7 @@ internal import SQLite
 /// ledger's sequence numbers are of, to find a position by its identifier.
 enum PackedSchema {
   /// Unlike those of ``TimelineSchema``, so that neither kind opens a file of the other.
-  static let version: Int64 = 1_001
+  static let version: Int64 = 1_002
 
   static let tables = """
     CREATE TABLE chunk (

@@ -210,6 +210,17 @@ public final class PackedTimeline: Timeline {
   /// history can be read.
   public var damage: [String] { damageList.descriptions }
 
+  var damagedChunks: [ChunkFacts] { damageList.facts }
+
+  /// See ``PackedWriter/restore(_:from:)``.
+  func restore(_ facts: ChunkFacts, from records: [LedgerRecord]) throws(TimelineError) -> Int? {
+    let restored = try write { writer throws(SQLiteError) in
+      try writer.restore(facts, from: records)
+    }
+    if restored != nil { damageList.forget(facts.id) }
+    return restored
+  }
+
   // MARK: Connections
 
   private func write<Result: Sendable>(

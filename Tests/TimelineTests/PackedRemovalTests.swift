@@ -191,6 +191,46 @@ import Timeline
     #expect(try Set(again.history().map(\.id)).isSuperset(of: whole.dropLast(10).map(\.id)))
   }
 
+  @Test func aDamagedChunkIsNamedAndMadeAgainFromTheLedger() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("timeline.sqlite")
+    let (timeline, messages) = try filled(path)
+    try timeline.packAll()
+    let whole = try timeline.history()
+    #expect(try StoredTimeline.inspect(path: path, isInUse: true).damaged.isEmpty)
+    let database = try Database(path: path, mode: .write)
+    try database.execute(
+      """
+      UPDATE chunk_data SET data = CAST(data || x'00' AS BLOB) WHERE id IN
+        (SELECT id FROM chunk WHERE identity = 7 ORDER BY first LIMIT 2)
+      """)
+    let finding = try StoredTimeline.inspect(path: path, isInUse: true)
+    #expect(finding.file.faults.isEmpty)
+    #expect(finding.damaged.count == 2 && finding.more == 0)
+    let first = try #require(finding.damaged.min { $0.first < $1.first })
+    #expect(first.identity == device && first.first == whole.first?.time)
+    #expect(first.days.hasPrefix(String(whole[0].time.iso8601.prefix(10))))
+    let lost = finding.damaged.reduce(0) { $0 + $1.positions }
+    #expect(try timeline.history().count == whole.count - lost)
+    // The ledger has lost the first ten messages.
+    func repair(from oldest: Int64) throws -> [RepairedChunk] {
+      try timeline.repair { after in
+        let rest = messages.filter { $0.sequence > after.rawValue && $0.sequence >= oldest }
+        return Array(rest.prefix(100))
+      }
+    }
+    #expect(try repair(from: 5_000).map(\.restored) == [nil, nil])
+    let repaired = try repair(from: 11)
+    #expect(repaired.compactMap(\.restored).reduce(0, +) == lost - 10)
+    #expect(try timeline.history() == Array(whole.dropFirst(10)))
+    #expect(try timeline.statistics().positions == Int64(whole.count + 400 - 10))
+    #expect(try timeline.statistics().damagedChunks == 0)
+    #expect(try StoredTimeline.inspect(path: path, isInUse: true).damaged.isEmpty)
+    for position in whole.dropFirst(10) {
+      #expect(try timeline.position(id: position.id) == position)
+    }
+  }
+
   @Test func changedFactsOfAChunkAreSeenToo() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("timeline.sqlite")
