@@ -1,6 +1,6 @@
 internal import Platform
 internal import Synchronization
-internal import Telemetry
+public import Telemetry
 
 /// A ledger that keeps its records in memory: for tests, and for trying the server out.
 ///
@@ -81,6 +81,11 @@ public final class MemoryLedger: Ledger {
   }
 
   /// As ``Ledger`` promises.
+  public func erase(_ identities: Set<DeviceIdentity>) throws(LedgerError) -> LedgerErasure {
+    records.erase(identities.subtracting([.unknown]), through: status.latest)
+  }
+
+  /// As ``Ledger`` promises.
   public var statistics: LedgerStatistics {
     var statistics = status.statistics
     records.describe(&statistics)
@@ -157,6 +162,37 @@ private final class MemoryRecords: Sendable {
         count += 1
       }
       return count
+    }
+  }
+
+  func erase(_ identities: Set<DeviceIdentity>, through latest: LedgerToken) -> LedgerErasure {
+    runs.withLock { runs in
+      var erasure = LedgerErasure()
+      erasure.through = latest
+      let records = runs.lazy.flatMap(\.records).filter { identities.contains($0.identity) }
+      let setAside = runs.lazy.flatMap(\.setAside).filter { identities.contains($0.identity) }
+      let connections = Set(records.map(\.connection)).union(setAside.map(\.connection))
+      for index in runs.indices {
+        runs[index].records.removeAll { record in
+          guard record.token <= latest else { return false }
+          if identities.contains(record.identity) {
+            erasure.messages += 1
+          } else if record.identity == .unknown, connections.contains(record.connection) {
+            erasure.unidentified += 1
+          } else {
+            return false
+          }
+          return true
+        }
+        let before = runs[index].setAside.count
+        runs[index].setAside.removeAll { entry in
+          entry.token <= latest
+            && (identities.contains(entry.identity)
+              || entry.identity <= .unknown && connections.contains(entry.connection))
+        }
+        erasure.setAside += Int64(before - runs[index].setAside.count)
+      }
+      return erasure
     }
   }
 

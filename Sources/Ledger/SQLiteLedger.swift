@@ -1,6 +1,7 @@
 internal import Platform
 internal import SQLite
 internal import Synchronization
+public import Telemetry
 
 /// The ledger in a folder of SQLite files.
 ///
@@ -92,6 +93,11 @@ public final class SQLiteLedger: Ledger {
     _ limits: LedgerRetention, before watermark: LedgerToken
   ) throws(LedgerError) -> Int {
     try readers.drop(limits, before: watermark)
+  }
+
+  /// As ``Ledger`` promises.
+  public func erase(_ identities: Set<DeviceIdentity>) throws(LedgerError) -> LedgerErasure {
+    throw .storage("files cannot be written anew yet")
   }
 
   /// As ``Ledger`` promises.
