@@ -141,7 +141,8 @@ let tests: [Target] = [
   .testTarget(
     name: "WhereaboutsTests",
     dependencies: [
-      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "SQLite", "Platform",
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "Platform",
     ],
     swiftSettings: common),
   // House rules that a program can check.

@@ -58,6 +58,12 @@ let routeTable: [Route] = [
   Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
     try api.removeDevice(call)
   },
+  Route(.post, "/api/devices/{id}/erase", .administrator, .slow) { api, call throws(Problem) in
+    try api.eraseDevice(call)
+  },
+  Route(.get, "/api/erasures", .administrator, .slow) { api, call throws(Problem) in
+    try api.listErasures(call)
+  },
   Route(.post, "/api/permissions", .user, .slow) { api, call throws(Problem) in
     try api.link(call)
   },

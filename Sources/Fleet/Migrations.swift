@@ -4,7 +4,9 @@ import Telemetry
 /// The steps that bring a fleet file to what this program knows. A step is never changed once it
 /// has been released; a new one is added at the end.
 enum Migrations {
-  static let all: [(name: String, sql: String)] = [("001-first", first)]
+  static let all: [(name: String, sql: String)] = [
+    ("001-first", first), ("002-erasures", erasures),
+  ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
   /// what it does not know.
@@ -82,5 +84,13 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// Who had what erased. It holds numbers only: a name or an identifier would be a trace.
+  private static let erasures = """
+    CREATE TABLE erasure(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, identity INTEGER NOT NULL, deviceId INTEGER NOT NULL,
+      userId INTEGER NOT NULL, requestedAt INTEGER NOT NULL, finishedAt INTEGER,
+      positions INTEGER NOT NULL DEFAULT 0, messages INTEGER NOT NULL DEFAULT 0);
     """
 }

@@ -100,6 +100,12 @@ final class ChunkReader {
     return try facts(selectIdentifier)
   }
 
+  /// What all chunks take, or those of a device.
+  func bytes(of identity: DeviceIdentity?) throws(SQLiteError) -> Int64 {
+    let condition = identity.map { " WHERE identity = \($0.rawValue)" } ?? ""
+    return try database.integer("SELECT sum(bytes) FROM chunk" + condition) ?? 0
+  }
+
   private func facts(_ statement: Statement) throws(SQLiteError) -> [ChunkFacts] {
     defer { statement.reset() }
     var all: [ChunkFacts] = []

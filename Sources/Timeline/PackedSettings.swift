@@ -2,7 +2,7 @@
 public struct PackedSettings: Sendable, Hashable {
   /// What the positions that are in no chunk yet may take in memory, for all devices together; a
   /// batch of records may come on top. Beyond it those that wait longest are packed.
-  public var tailBytes = 256 << 20
+  public var tailBytes = 64 << 20
   /// A device with so many positions in memory has them packed soon.
   public var packedAt = 1_024
   /// So many positions of devices that have enough are packed in one transaction.

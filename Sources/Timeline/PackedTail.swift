@@ -106,6 +106,12 @@ final class PackedTail: Sendable {
     var positions: Int64 = 0
     /// How many positions are in chunks.
     var packedPositions: Int64 = 0
+    /// How much history is kept, and from when on it is there.
+    var retention = HistoryRetention()
+    var horizon = HistoryHorizon()
+    /// How many positions were removed or not taken because of that.
+    var forgotten: Int64 = 0
+    var late: Int64 = 0
     /// How far the ledger has been seen.
     var seen = LedgerToken.start
     /// Everything up to here is in chunks.
@@ -123,6 +129,9 @@ final class PackedTail: Sendable {
   }
 
   let state = Mutex(State())
+
+  /// From when on there is history of a device, in milliseconds.
+  func start(of identity: DeviceIdentity) -> Int64 { state.withLock { $0.horizon[identity] } }
 
   /// What is known of a device at this moment.
   func device(_ identity: DeviceIdentity) -> DeviceTail? {

@@ -62,6 +62,14 @@ final class PackedWriter {
   var mostOfDevice = 0
   var seen = LedgerToken.start
   var stored: ChunkStore.State
+  /// How much history is kept, as of when, and from when on it is there.
+  var retention = HistoryRetention()
+  var retentionTime = Timestamp(milliseconds: 0)
+  var horizon = HistoryHorizon()
+  /// Up to when history was removed because of its size, by device; see ``PackedSchema``.
+  var forgotten: [DeviceIdentity: Int64] = [:]
+  /// Positions of the batch that came too late.
+  private var late: Int64 = 0
   /// The chunks of devices, and the places in chunks, that were looked at last.
   private var directories = WeightedCache<Directory, [ChunkFacts]>(most: 32 << 20)
   private var places = WeightedCache<Int64, PackedPlaces>(most: 32 << 20)
@@ -83,6 +91,7 @@ final class PackedWriter {
     do throws(SQLiteError) {
       stored = try store.state()
       seen = LedgerToken(rawValue: stored.watermark)
+      forgotten = try store.forgotten()
       try load()
     } catch {
       throw TimelineError(error.description)
@@ -134,6 +143,7 @@ final class PackedWriter {
     candidates.removeAll(keepingCapacity: true)
     news.removeAll(keepingCapacity: true)
     corrections.removeAll(keepingCapacity: true)
+    late = 0
     for index in records.indices where records[index].identity != .unknown {
       try read(records[index], index)
     }
@@ -150,7 +160,9 @@ final class PackedWriter {
     // At a restart the ledger is read from where the device that is behind most needs it.
     guard record.sequence > facts[slot].packedThrough else { return }
     try forEachEntry(of: record) { entry, range throws(SQLiteError) in
-      if try !isPacked(entry, slot) {
+      if isForgotten(entry, of: record.identity) {
+        late += 1
+      } else if try !isPacked(entry, slot) {
         candidates.append(Candidate(slot: slot, record: number, entry: entry, range: range))
       }
     }
@@ -243,6 +255,7 @@ final class PackedWriter {
         insert(index, records[candidates[index].record], wanted, &state)
       }
       state.seen = seen
+      state.late += late
     }
   }
 

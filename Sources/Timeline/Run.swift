@@ -53,9 +53,21 @@ struct Run: Sendable {
       }
     }
     let placed = entry.moved(to: bytes.count, protocolIndex: number(of: protocolName))
+    grow(by: report.count)
     if index == entries.count { entries.append(placed) } else { entries.insert(placed, at: index) }
     bytes.append(contentsOf: report)
     return .new(index)
+  }
+
+  /// Makes room for one more position. An array that grows by itself doubles, and then a third of
+  /// what all devices have in memory would be empty.
+  private mutating func grow(by reportLength: Int) {
+    if entries.count == entries.capacity {
+      entries.reserveCapacity(entries.count + max(entries.count / 4, 4))
+    }
+    if bytes.count + reportLength > bytes.capacity {
+      bytes.reserveCapacity(bytes.count + max(bytes.count / 4, reportLength * 4))
+    }
   }
 
   /// Takes note of a copy of a position.

@@ -24,6 +24,8 @@ struct RunEntry: Sendable {
 
   /// Its place in the history.
   var place: RunPlace { RunPlace(time: time, key: key) }
+  /// What decides how old it is: a time that cannot be right says nothing about that.
+  var age: Int64 { flags.contains(.timeImplausible) ? receivedAt : time }
   /// Whether it can be the last known position.
   var canBeLast: Bool { flags.isDisjoint(with: .withheld) }
   var range: Range<Int> { Int(start)..<Int(start) + Int(length) }

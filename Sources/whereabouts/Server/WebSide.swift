@@ -16,12 +16,15 @@ final class WebSide: Sendable {
 
   init(
     _ configuration: Configuration, _ fleet: Fleet, _ ledger: any Ledger, _ timeline: any Timeline,
-    _ gateway: Gateway
+    _ gateway: Gateway, _ erasures: ErasureDesk
   ) {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
     services.attach(gateway)
     services.attach(ledger)
+    services.eraseDevice = { device, requester throws(FleetError) in
+      try erasures.request(device: device, by: requester)
+    }
     self.services = Mutex(services)
   }
 
@@ -78,6 +81,9 @@ final class WebSide: Sendable {
 
   /// The history has new positions.
   func positionsAdded(_ updates: [TimelineUpdate]) { live { $0.publish(updates) } }
+
+  /// What a device had sent was erased.
+  func erased(_ erasure: Erasure) { live { $0.erased(erasure.deviceId) } }
 
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
