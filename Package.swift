@@ -28,7 +28,8 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
   .target(
-    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Compression", "Platform"],
+    swiftSettings: pure),
   .target(
     name: "Timeline",
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],

@@ -241,7 +241,7 @@ private struct MemoryStore: LedgerStore {
       var sequence = next
       for (index, entry) in batch.entries.enumerated() {
         defer { sequence += entry.numbers }
-        if let reason = Self.fault(of: entry, batch.bytes) {
+        if let reason = entry.fault(in: batch.bytes) {
           refused.append(index)
           setAside.append(SetAsideEntry(entry, sequence, batch.bytes, reason))
         } else {
@@ -256,12 +256,6 @@ private struct MemoryStore: LedgerStore {
     let entries = batches.reduce(0) { $0 + $1.entries.count }
     status.committed(through: committed, entries: entries, setAside: setAside.count)
     return receipts
-  }
-
-  private static func fault(of entry: LedgerEntry, _ bytes: [UInt8]) -> String? {
-    if let fault = entry.fault(in: bytes) { return fault }
-    if entry.identity < .unknown { return "its identity is below 0" }
-    return entry.recordCount < 0 ? "its record_count is below 0" : nil
   }
 
   private mutating func record(
