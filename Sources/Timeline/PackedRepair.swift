@@ -61,9 +61,10 @@ extension PackedWriter {
     _ facts: ChunkFacts, from records: [LedgerRecord]
   ) throws(SQLiteError) -> Int? {
     let identifiers = facts.lowestIdentifier...facts.highestIdentifier
+    let node = PositionIdentifier.node(of: facts.lowestIdentifier)
     var run = Run()
     for record in records {
-      try forEachEntry(of: record) { entry, range in
+      try forEachEntry(of: record, node: node) { entry, range in
         let isIts =
           identifiers.contains(entry.id) && facts.overlaps(entry.place...entry.place)
           && entry.flags.contains(.timeImplausible) == facts.isApart

@@ -169,8 +169,10 @@ final class PackedWriter {
   }
 
   /// Reads where the positions of a record stand, and where their reports are.
+  ///
+  /// - Parameter maker: the node that the positions have their numbers from; nil for this one.
   func forEachEntry(
-    of record: LedgerRecord,
+    of record: LedgerRecord, node maker: Int? = nil,
     _ body: (RunEntry, Range<Int>) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     var flags: PositionFlags = []
@@ -180,7 +182,8 @@ final class PackedWriter {
     var offset = 0
     for index in 0..<record.recordCount {
       let start = offset
-      let id = PositionIdentifier.make(node: node, sequence: record.sequence, index: index)
+      let id = PositionIdentifier.make(
+        node: maker ?? node, sequence: record.sequence, index: index)
       guard
         let glance = ReportGlance(
           record.reports.span, at: &offset, receivedAt: record.receivedAt, seed: seed,

@@ -105,6 +105,9 @@ public enum PositionIdentifier {
     Int64(node & 0x3F) << 47 | (sequence << 8 &+ Int64(index)) & 0x7FFF_FFFF_FFFF
   }
 
+  /// The node in an identifier.
+  static func node(of id: Int64) -> Int { Int(id >> 47 & 0x3F) }
+
   /// The sequence number in an identifier; of a message with many records one of its numbers.
   public static func sequence(of id: Int64) -> Int64 { id >> 8 & 0x7F_FFFF_FFFF }
 }

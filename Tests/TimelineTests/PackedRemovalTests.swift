@@ -11,9 +11,10 @@ import Timeline
 
   /// Two devices in many chunks and some positions in the tail.
   private func filled(
-    _ path: String
+    _ path: String, node: Int = 0
   ) throws -> (timeline: PackedTimeline, messages: [LedgerRecord]) {
-    let timeline = try PackedTimeline(file: path, settings: PackedTimelineTests.small())
+    let timeline = try PackedTimeline(
+      file: path, node: node, settings: PackedTimelineTests.small())
     let seconds = (0..<400).map { Int64($0) * 600 }
     let one = PackedTimelineTests.drive(seconds, from: 1)
     let other = PackedTimelineTests.drive(seconds, from: 1_001, identity: 8)
@@ -194,8 +195,10 @@ import Timeline
   @Test func aDamagedChunkIsNamedAndMadeAgainFromTheLedger() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("timeline.sqlite")
-    let (timeline, messages) = try filled(path)
-    try timeline.packAll()
+    let (filled, messages) = try filled(path, node: 9)
+    try filled.packAll()
+    // By a command that does not know the node's number.
+    let timeline = try PackedTimeline(file: path)
     let whole = try timeline.history()
     #expect(try StoredTimeline.inspect(path: path, isInUse: true).damaged.isEmpty)
     let database = try Database(path: path, mode: .write)

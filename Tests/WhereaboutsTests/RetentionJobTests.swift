@@ -71,10 +71,14 @@ import Timeline
       return history.first.map { ($0.time.milliseconds - Self.origin) / Self.day }
     }
     #expect(try all.map(first) == [30, 0, 53, 30])
-    // Whole months have gone; the rest only waits for that.
-    #expect(try server.timeline.statistics().forgotten > 0)
     #expect(try server.timeline.apply([Self.record(2, 9_999, usual)]).isEmpty)
     #expect(try server.timeline.statistics().late == 1)
+    // A month later all but what is kept for ever has gone from the file too.
+    server.everyHour(now: Self.moment(day: 95))
+    #expect(try server.timeline.statistics().positions == 60)
+    #expect(try server.timeline.statistics().forgotten == 30 + 7 + 30)
+    #expect(try all.map(first) == [nil, 0, nil, nil])
+    #expect(try server.timeline.lastKnown().count == 4)
     server.stop()
   }
 }
