@@ -21,6 +21,8 @@ let rooms: [Target] = [
   .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  // What is known of trackers' models, as data.
+  .target(name: "Models", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(
     name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
   .target(
@@ -39,13 +41,13 @@ let rooms: [Target] = [
     swiftSettings: common),
   .target(
     name: "FrontDesk",
-    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -55,8 +57,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "whereabouts",
     dependencies: [
-      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+      "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
+      "Timeline", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
       "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
@@ -94,6 +96,9 @@ let tests: [Target] = [
   .testTarget(
     name: "TrackerProtocolsTests",
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
+    swiftSettings: pure),
+  .testTarget(
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
     swiftSettings: pure),
   .testTarget(
     name: "DetectionTests",

@@ -70,7 +70,7 @@ extension Fleet {
     }
   }
 
-  /// Forgets when, how and from where an identity has called, and notes that the erasure is done.
+  /// Forgets when, how, from where and with which versions an identity has called, and notes that the erasure is done.
   /// An arrival is forgotten altogether: its identifiers lead to a new identity.
   public func finish(
     _ erasure: Erasure, positions: Int64, messages: Int64
@@ -102,11 +102,13 @@ extension FleetState {
     guard let contact = snapshot.entries[identity]?.contact else { return }
     snapshot.entries[identity]?.contact = ContactState(
       firstSeen: contact.firstSeen, lastSeen: contact.firstSeen)
+    snapshot.entries[identity]?.versions = VersionHistory()
   }
 }
 
 extension Store {
   fileprivate func forgetCalls(_ identity: DeviceIdentity) throws(SQLiteError) {
+    try deleteVersions(of: identity)
     try run(
       """
       UPDATE identity SET lastSeen = firstSeen, protocol = '', transport = NULL, peer = '',

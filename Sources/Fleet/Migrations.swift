@@ -5,7 +5,8 @@ import Telemetry
 /// has been released; a new one is added at the end.
 enum Migrations {
   static let all: [(name: String, sql: String)] = [
-    ("001-first", first), ("002-erasures", erasures),
+    ("001-first", first), ("002-objects", objects), ("003-versions", versions),
+    ("004-erasures", erasures),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -31,6 +32,13 @@ enum Migrations {
       }
     }
   }
+
+  private static let versions = """
+    CREATE TABLE version(
+      identity INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+      firstSeen INTEGER NOT NULL, lastSeen INTEGER NOT NULL,
+      PRIMARY KEY(identity, kind, firstSeen)) WITHOUT ROWID;
+    """
 
   private static let first = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -84,6 +92,13 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.
+  private static let objects = """
+    CREATE TABLE object(
+      kind TEXT NOT NULL, id INTEGER NOT NULL, fields TEXT NOT NULL, attributes TEXT NOT NULL,
+      PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 
   /// Who had what erased. It holds numbers only: a name or an identifier would be a trace.

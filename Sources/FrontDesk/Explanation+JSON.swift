@@ -46,6 +46,7 @@ extension Explainer {
     json.object { json in
       json.member("offset", .integer(Int64(frame.offset)))
       json.member("hex", .text(HexText.text(frame.bytes)))
+      if frame.wire != frame.bytes { json.member("wire", .text(HexText.text(frame.wire))) }
       json.member("error", frame.error.map { .text($0.description) })
       json.member("checksumFailed", .boolean(frame.reports.checksumFailed))
       json.key("fields")
@@ -72,6 +73,14 @@ extension Explainer {
       }
       json.key("positions")
       json.array(frame.reports.positions) { json, position in json.position(position) }
+      json.key("notice")
+      if let notice = frame.reports.notice {
+        json.object { json in
+          for fact in notice.facts { json.member(fact.key.name, fact.value) }
+        }
+      } else {
+        json.value(nil)
+      }
       json.key("replies")
       json.array(0..<frame.reports.replyCount) { json, index in
         json.value(.text(HexText.text(frame.reports.reply(at: index))))

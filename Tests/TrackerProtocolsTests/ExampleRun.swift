@@ -25,9 +25,8 @@ struct ExampleRun {
     let context = DecodeContext(
       receivedAt: example.receivedAt, transport: example.transport, settings: example.settings)
     reports.removeAll()
-    var reader = FieldReader(bytes.span, trace: trace)
     do throws(DecodeError) {
-      try session.decode(&reader, context, into: &reports)
+      try session.read(bytes.span, context, trace: trace, into: &reports)
       return ExampleText.lines(reports)
     } catch {
       return [ExampleText.line(error)]

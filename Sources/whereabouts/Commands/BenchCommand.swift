@@ -107,9 +107,8 @@ private struct DecodeWork {
       receivedAt: example.receivedAt, transport: example.transport, settings: example.settings)
     reports.removeAll()
     output.removeAll(keepingCapacity: true)
-    var reader = FieldReader(example.frame.span.extracting(0..<count))
     do throws(DecodeError) {
-      try session.decode(&reader, context, into: &reports)
+      try session.read(example.frame.span.extracting(0..<count), context, into: &reports)
     } catch {
       return
     }
