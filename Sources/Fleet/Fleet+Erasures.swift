@@ -70,8 +70,9 @@ extension Fleet {
     }
   }
 
-  /// Forgets when, how, from where and with which versions an identity has called, and notes that the erasure is done.
-  /// An arrival is forgotten altogether: its identifiers lead to a new identity.
+  /// Forgets when, how, from where and with which versions an identity has called, and notes that
+  /// the erasure is done. An arrival is forgotten altogether: its identifiers lead to a new
+  /// identity.
   public func finish(
     _ erasure: Erasure, positions: Int64, messages: Int64
   ) throws(FleetError) {

@@ -13,7 +13,10 @@ import Testing
     let identity = try fixture.arrival("730000000000017")
     let device = try fixture.fleet.adopt(identity, name: "Van", by: .machine)
     try fixture.fleet.link([.user(user.id, device: device.id)], by: .machine)
-    try fixture.fleet.recordContacts([fixture.contact(identity, position: 1 << 40)], watermark: 9)
+    var contact = fixture.contact(identity, position: 1 << 40)
+    contact.versions = [VersionSighting(.firmware, "zq-7.31", at: fixture.now)]
+    try fixture.fleet.recordContacts([contact], watermark: 9)
+    #expect(try fixture.fleet.versions(ofDevice: device.id, for: .user(user.id)).count == 1)
     #expect(throws: FleetError.self) {
       try fixture.fleet.requestErasure(device: device.id, by: .user(user.id))
     }
@@ -28,6 +31,7 @@ import Testing
       let found = try fleet.device(device.id, for: .user(user.id))
       #expect(found.name == "Van" && found.uniqueId == "730000000000017")
       #expect(found.lastUpdate == nil && found.positionId == nil && found.protocolName == nil)
+      #expect(try fleet.versions(ofDevice: device.id, for: .user(user.id)).isEmpty)
       #expect(try fleet.pendingErasures().isEmpty)
       let audit = try #require(try fleet.erasures(for: .machine).first)
       #expect(audit.id == erasure.id && audit.positions == 12 && audit.messages == 15)
