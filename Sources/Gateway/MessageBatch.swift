@@ -84,7 +84,7 @@ public struct MessageBatch: Sendable {
   ) {
     let raw = append(frame)
     let firstRecord = bytes.count
-    for index in reports.records.indices {
+    for index in 0..<reports.recordCount {
       CompactReport.append(reports, record: index, receivedAt: receivedAt, to: &bytes)
     }
     if let notice = reports.notice {
@@ -97,7 +97,7 @@ public struct MessageBatch: Sendable {
       Message(
         connection: connection, receivedAt: receivedAt, device: device,
         protocolName: protocolName, flags: flags, raw: raw, records: records,
-        recordCount: reports.records.count, reply: records.upperBound..<bytes.count))
+        recordCount: reports.recordCount, reply: records.upperBound..<bytes.count))
   }
 
   /// Adds bytes from which nothing was read.
