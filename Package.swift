@@ -152,7 +152,10 @@ let tests: [Target] = [
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
     name: "WhereaboutsTests",
-    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
+    dependencies: [
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "Platform",
+    ],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),

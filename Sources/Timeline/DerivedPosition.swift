@@ -14,9 +14,7 @@ struct DerivedPosition: Sendable {
   let protocolName: String
   let receivedAt: Timestamp
   let cursor: TimelineCursor
-  let flags: PositionFlags
-  /// Whether it can give its place to positions without one.
-  let hasFix: Bool
+  private(set) var flags: PositionFlags
   /// What it is stored as.
   let report: [UInt8]
   /// What is read from it, with its times repaired.
@@ -24,6 +22,10 @@ struct DerivedPosition: Sendable {
 
   /// Whether it stands in the history, and not beside it.
   var isInHistory: Bool { !flags.contains(.timeImplausible) }
+  /// Whether it can give its place to positions without one.
+  var hasFix: Bool {
+    position.location?.isValid == true && flags.isDisjoint(with: .withheld)
+  }
   /// Whether it can be the last known position.
   var canBeLast: Bool { flags.isDisjoint(with: .withheld) }
 
@@ -53,7 +55,8 @@ struct DerivedPosition: Sendable {
     var flags: PositionFlags = []
     // The key is made from what the device sent, so that a copy has it whenever it arrives.
     let contentKey = ContentKey(
-      position, protocolName: record.protocolName, receivedAt: record.receivedAt)
+      position, protocolName: record.protocolName, receivedAt: record.receivedAt,
+      identifier: id)
     let said = position.fixTime ?? position.deviceTime ?? record.receivedAt
     let (time, timeFlags) = Self.time(said, receivedAt: record.receivedAt)
     flags.formUnion(timeFlags)
@@ -70,9 +73,17 @@ struct DerivedPosition: Sendable {
     receivedAt = record.receivedAt
     cursor = TimelineCursor(time: time, contentKey: contentKey)
     self.flags = flags
-    hasFix = position.location?.isValid == true && flags.isDisjoint(with: .withheld)
     self.report = report
     self.position = position
+  }
+
+  /// Takes note of another copy of the position.
+  ///
+  /// - Returns: whether that has cleared marks of it.
+  mutating func clear(by copy: PositionFlags) -> Bool {
+    let left = flags.cleared(by: copy)
+    defer { flags = left }
+    return left != flags
   }
 
   /// The time that a position stands under, and what is special about it.
