@@ -43,7 +43,7 @@ final class Server {
     ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
-      directory: FleetDirectory(fleet: fleet))
+      directory: FleetDirectory(fleet: fleet, zones: ZoneTable { Log.write($0) }))
     let web = WebSide(configuration, fleet, ledger, timeline, gateway)
     self.web = web
     derivation = try Derivation(
