@@ -4,7 +4,7 @@ import Telemetry
 /// The steps that bring a fleet file to what this program knows. A step is never changed once it
 /// has been released; a new one is added at the end.
 enum Migrations {
-  static let all: [(name: String, sql: String)] = [("001-first", first)]
+  static let all: [(name: String, sql: String)] = [("001-first", first), ("002-objects", objects)]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
   /// what it does not know.
@@ -82,5 +82,12 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.
+  private static let objects = """
+    CREATE TABLE object(
+      kind TEXT NOT NULL, id INTEGER NOT NULL, fields TEXT NOT NULL, attributes TEXT NOT NULL,
+      PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 }

@@ -15,6 +15,7 @@ struct Snapshot: Sendable {
   var deviceByUniqueId: [String: Int64] = [:]
   var accounts: [Int64: Account] = [:]
   var links = LinkTable()
+  var objects: [ObjectKind: [Int64: StoredObject]] = [:]
   var sessions: [Digest: Session] = [:]
   var tokens: [Digest: AccessToken] = [:]
   var server = ServerSettings()

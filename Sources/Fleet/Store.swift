@@ -57,6 +57,7 @@ final class Store {
     try loadIdentities(into: &snapshot)
     try loadDevices(into: &snapshot)
     try loadAccounts(into: &snapshot)
+    try loadObjects(into: &snapshot)
     try loadLinks(into: &snapshot)
     snapshot.server = try loadServer() ?? ServerSettings()
     seenVersion = version

@@ -5,7 +5,9 @@ public import Wire
 public struct ExplainedFrame: Sendable {
   /// Where the frame starts in all bytes that were given.
   public let offset: Int
-  /// Its bytes.
+  /// Its bytes as they came.
+  public let wire: [UInt8]
+  /// Its bytes without the protocol's escapes; fields are ranges of these.
   public let bytes: [UInt8]
   /// The fields in the order in which they were read.
   public let fields: [FieldMark]

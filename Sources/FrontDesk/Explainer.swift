@@ -115,19 +115,18 @@ public struct Explainer {
       receivedAt: receivedAt, transport: transport, settings: settings)
     var reports = Reports()
     var failure: DecodeError?
-    var reader = FieldReader(frame.span, trace: trace)
     do throws(DecodeError) {
-      try session?.decode(&reader, context, into: &reports)
-      try reports.requireRoom(at: frame.count)
+      try session?.read(frame.span, context, trace: trace, into: &reports)
     } catch {
       failure = error
       reports.removeAll()
     }
     if let spoken = reports.identifier { identifier = spoken }
+    let message = type?.message(of: frame) ?? frame
     frames.append(
       ExplainedFrame(
-        offset: consumed, bytes: frame, fields: trace?.marks ?? [],
-        unclaimed: trace?.unclaimed(in: frame.count) ?? [], reports: reports, error: failure))
+        offset: consumed, wire: frame, bytes: message, fields: trace?.marks ?? [],
+        unclaimed: trace?.unclaimed(in: message.count) ?? [], reports: reports, error: failure))
   }
 
   private mutating func skip(_ count: Int) {

@@ -46,6 +46,7 @@ extension Explainer {
     json.object { json in
       json.member("offset", .integer(Int64(frame.offset)))
       json.member("hex", .text(HexText.text(frame.bytes)))
+      if frame.wire != frame.bytes { json.member("wire", .text(HexText.text(frame.wire))) }
       json.member("error", frame.error.map { .text($0.description) })
       json.member("checksumFailed", .boolean(frame.reports.checksumFailed))
       json.key("fields")

@@ -18,7 +18,9 @@ extension Explainer {
     }
     for (number, frame) in frames.enumerated() {
       lines.append("")
-      lines.append("frame \(number + 1)    \(frame.bytes.count) bytes from byte \(frame.offset)")
+      lines.append("frame \(number + 1)    \(frame.wire.count) bytes from byte \(frame.offset)")
+      let escapes = frame.wire.count - frame.bytes.count
+      if escapes > 0 { lines.append("           below without \(escapes) bytes of escapes") }
       lines += Self.table(frame)
       lines += Self.outcome(frame)
     }

@@ -140,10 +140,8 @@ extension Conversation {
   ) -> DecodeError? {
     reports.removeAll()
     let context = DecodeContext(receivedAt: time, transport: transport, settings: settings)
-    var reader = FieldReader(frame)
     do throws(DecodeError) {
-      try speech?.state.decode(&reader, context, into: &reports)
-      try reports.requireRoom(at: frame.count)
+      try speech?.state.read(frame, context, into: &reports)
       return nil
     } catch {
       return error

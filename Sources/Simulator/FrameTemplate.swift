@@ -8,8 +8,10 @@ import Wire
 /// checksum, so that every protocol can be simulated without a writer of its own. Only fields that
 /// keep their length can be rewritten.
 public struct FrameTemplate: Sendable {
-  /// The frame as it is now; ``seal()`` makes it right.
+  /// The frame as it is sent; ``seal()`` makes it out of the fields.
   public private(set) var bytes: [UInt8]
+  /// The same without the protocol's escapes, which the fields are ranges of.
+  private var message: [UInt8]
 
   private let type: any TrackerProtocol.Type
   private let fields: [String: Range<Int>]
@@ -21,9 +23,9 @@ public struct FrameTemplate: Sendable {
     let trace = FieldTrace()
     var session = type.init()
     var reports = Reports()
-    var reader = FieldReader(frame.span, trace: trace)
+    let context = DecodeContext(receivedAt: receivedAt)
     do throws(DecodeError) {
-      try session.decode(&reader, DecodeContext(receivedAt: receivedAt), into: &reports)
+      try session.read(frame.span, context, trace: trace, into: &reports)
     } catch {
       return nil
     }
@@ -32,6 +34,7 @@ public struct FrameTemplate: Sendable {
       fields[mark.name] = mark.range
     }
     bytes = frame
+    message = type.message(of: frame)
     self.type = type
     self.fields = fields
   }
@@ -53,7 +56,7 @@ public struct FrameTemplate: Sendable {
     guard let range = fields[field] else { return }
     var rest = value.magnitude
     for index in range.reversed() {
-      bytes[index] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+      message[index] = 48 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
   }
@@ -63,7 +66,7 @@ public struct FrameTemplate: Sendable {
     guard let range = fields[field] else { return }
     var rest = value.magnitude
     for index in range.reversed() {
-      bytes[index] =
+      message[index] =
         UInt8(truncatingIfNeeded: rest / 10 % 10) << 4 | UInt8(truncatingIfNeeded: rest % 10)
       rest /= 100
     }
@@ -74,7 +77,7 @@ public struct FrameTemplate: Sendable {
     guard let range = fields[field] else { return }
     var rest = value
     for index in range.reversed() {
-      bytes[index] = UInt8(truncatingIfNeeded: rest)
+      message[index] = UInt8(truncatingIfNeeded: rest)
       rest >>= 8
     }
   }
@@ -82,12 +85,16 @@ public struct FrameTemplate: Sendable {
   /// Writes bytes into a field; they must have its length.
   public mutating func set(_ field: String, bytes new: [UInt8]) {
     guard let range = fields[field], range.count == new.count else { return }
-    bytes.replaceSubrange(range, with: new)
+    message.replaceSubrange(range, with: new)
   }
 
   /// Writes text into a field; it must have the field's length.
   public mutating func set(_ field: String, text: [UInt8]) { set(field, bytes: text) }
 
-  /// Repairs length and checksum after fields were rewritten.
-  public mutating func seal() { type.reseal(&bytes) }
+  /// Makes the frame out of its fields, with the right length and checksum.
+  public mutating func seal() {
+    bytes = message
+    type.wrap(&bytes)
+    type.reseal(&bytes)
+  }
 }

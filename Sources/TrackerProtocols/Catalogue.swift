@@ -5,6 +5,7 @@ public enum Catalogue {
     GPS103.self,
     GT06.self,
     H02.self,
+    JT808.self,
     Meiligao.self,
     PT502.self,
     PT60.self,

@@ -98,10 +98,11 @@ import Testing
   private var zeros: [UInt8] { [UInt8](repeating: 0, count: 8_192) }
 
   /// Single bits are flipped all over the file, wherever that changes anything.
-  @Test func aFlippedBitIsNoticedOrChangesNothing() throws {
+  @Test(arguments: [UInt64.random(in: 0...9_999)])
+  func aFlippedBitIsNoticedOrChangesNothing(_ seed: UInt64) throws {
     let fixture = try Fixture()
     let sound = try Data(contentsOf: URL(fileURLWithPath: fixture.first))
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed)
     var noticed = 0
     for _ in 0..<120 {
       let place = Int.random(in: 8_192..<sound.count, using: &generator)
@@ -111,9 +112,12 @@ import Testing
       let ledger = try SQLiteLedger(folder: fixture.path)
       // Whatever can be read is what was stored; the fixture looks at each.
       let read = try fixture.readable(ledger)
-      // A message that has lost its place in the tree is missed only by a look at the whole file.
+      // A message that has lost its place in the tree is missed only by a look at the whole file,
+      // and where the tree is out of order the two ways through it may meet different messages.
       if read.count < 1_803 { #expect(!findings.allFaults.isEmpty, "byte \(place)") }
-      #expect(Int64(read.count) == findings.messages)
+      if findings.allFaults.isEmpty {
+        #expect(Int64(read.count) == findings.messages, "byte \(place)")
+      }
       if !findings.allFaults.isEmpty { noticed += 1 }
       ledger.close()
       try sound.write(to: URL(fileURLWithPath: fixture.first))

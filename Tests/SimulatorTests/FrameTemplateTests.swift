@@ -2,7 +2,6 @@ import Simulator
 import Telemetry
 import Testing
 import TrackerProtocols
-import Wire
 
 /// A simulated frame is what a device would send: its own decoder reads the new values.
 @Suite struct FrameTemplateTests {
@@ -60,8 +59,7 @@ import Wire
     _ frame: [UInt8], _ session: inout any TrackerProtocol
   ) throws -> Reports {
     var reports = Reports()
-    var reader = FieldReader(frame.span)
-    try session.decode(&reader, DecodeContext(receivedAt: time), into: &reports)
+    try session.read(frame.span, DecodeContext(receivedAt: time), into: &reports)
     return reports
   }
 }

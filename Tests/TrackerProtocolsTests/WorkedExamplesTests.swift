@@ -47,8 +47,8 @@ import Wire
       let trace = FieldTrace()
       let lines = run.lines(example, trace: trace)
       guard lines.first?.hasPrefix("!") != true else { continue }
-      #expect(
-        trace.unclaimed(in: example.frame.count) == [], "\(subject.name): \(example.title)")
+      let message = subject.type.message(of: example.frame)
+      #expect(trace.unclaimed(in: message.count) == [], "\(subject.name): \(example.title)")
     }
   }
 

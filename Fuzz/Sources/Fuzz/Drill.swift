@@ -91,12 +91,11 @@ enum Drill {
     _ conversation: inout Protocol, _ frame: Span<UInt8>, _ input: FuzzInput
   ) {
     let trace = input.choices.contains(.traced) ? FieldTrace() : nil
-    var reader = FieldReader(frame, trace: trace)
     var reports = Reports()
     let context = DecodeContext(
       receivedAt: WorkedExample.usualTime, transport: input.stream.transport)
     do throws(DecodeError) {
-      try conversation.decode(&reader, context, into: &reports)
+      try conversation.read(frame, context, trace: trace, into: &reports)
     } catch {
       promise((0...frame.count).contains(error.offset), "an error lies in the frame: \(error)")
       return

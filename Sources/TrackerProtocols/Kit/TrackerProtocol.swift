@@ -27,8 +27,18 @@ public protocol TrackerProtocol: Sendable {
   ///   `stream.edge == .ended` a wish to wait means that the bytes are no frame.
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep
 
-  /// Reads one frame, the whole of what ``nextFrame(in:_:)`` cut off, and fills in what it gives:
-  /// identifier, records, answers. An answer leaves only when the frame is durable.
+  /// Takes the escapes out of a frame, if the protocol has them.
+  ///
+  /// - Returns: whether there were any and the message was filled in; else the frame is read as it
+  ///   is. Any bytes are allowed, and the message is never longer than they are.
+  static func unwrap(_ frame: Span<UInt8>, into message: inout [UInt8]) -> Bool
+
+  /// Puts the escapes into a message, so that it can be sent.
+  static func wrap(_ message: inout [UInt8])
+
+  /// Reads one frame, the whole of what ``nextFrame(in:_:)`` cut off, without its escapes, and
+  /// fills in what it gives: identifier, records, answers. An answer leaves only when the frame
+  /// is durable.
   ///
   /// What was filled in before an error is thrown away.
   mutating func decode(
