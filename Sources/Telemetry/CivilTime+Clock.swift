@@ -24,13 +24,16 @@ extension CivilTime {
   /// history, under a time that differs from those of other such records and is the same whenever
   /// it comes.
   ///
-  /// - Parameter zone: by which zone the clock goes.
-  public func moment(by zone: ClockZone = .utc) -> Timestamp {
-    guard exists else {
-      var wrong = self
-      wrong.year = 1_000 + abs(year % 100)
-      return wrong.timestamp
-    }
+  /// - Parameter zone: by which zone the clock goes; nil is UTC.
+  public func moment(by zone: ClockZone? = nil) -> Timestamp {
+    guard exists else { return plainlyWrong }
+    guard let zone else { return timestamp }
     return zone.moment(shown: timestamp)
+  }
+
+  private var plainlyWrong: Timestamp {
+    var wrong = self
+    wrong.year = 1_000 + abs(year % 100)
+    return wrong.timestamp
   }
 }

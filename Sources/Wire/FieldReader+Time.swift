@@ -4,7 +4,7 @@ extension FieldReader {
   /// A time of twelve decimal digits, `yymmddHHMMSS`, of this century; see
   /// ``CivilTime/moment(by:)`` for what becomes of one that there is not.
   public mutating func compactTime(
-    _ name: String, to separator: UInt8 = UInt8(ascii: ","), by zone: ClockZone = .utc
+    _ name: String, to separator: UInt8 = UInt8(ascii: ","), by zone: ClockZone? = nil
   ) throws(DecodeError) -> Timestamp {
     let range = takeText(to: separator, name)
     guard range.count == 12, let number = TextNumber.digits(frame.extracting(range)) else {
@@ -22,7 +22,7 @@ extension FieldReader {
   /// ``CivilTime/moment(by:)`` for what becomes of one that there is not, as devices without a
   /// clock send it.
   public mutating func binaryTime(
-    _ name: String, by zone: ClockZone = .utc
+    _ name: String, by zone: ClockZone? = nil
   ) throws(DecodeError) -> Timestamp {
     let start = try take(6, name)
     let civil = CivilTime(
@@ -35,7 +35,7 @@ extension FieldReader {
   /// A time of twelve decimal digits in six bytes, `yymmddHHMMSS`, of this century; a nibble above
   /// 9 is an error. See ``CivilTime/moment(by:)`` for what becomes of one that there is not.
   public mutating func packedTime(
-    _ name: String, by zone: ClockZone = .utc
+    _ name: String, by zone: ClockZone? = nil
   ) throws(DecodeError) -> Timestamp {
     let number = try packedDecimal(name, bytes: 6)
     let civil = CivilTime(

@@ -8,7 +8,7 @@ extension GPS103 {
   ) throws(DecodeError) {
     reports.begin()
     let keyword = frame.text("keyword")
-    let local = LocalTime(frame.text("local time"), context.settings.clock ?? .utc)
+    let local = LocalTime(frame.text("local time"), context.settings.clock)
     let card = frame.text("phone, card or battery")
     Keyword.apply(keyword, card: card, &reports)
     if let parts = Keyword.photoParts(keyword) { photo = Photo(parts: parts) }

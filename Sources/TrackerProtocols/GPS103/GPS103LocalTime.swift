@@ -9,11 +9,11 @@ extension GPS103 {
 
     private var civil: CivilTime
     /// The zone where the unit does not say the time of day in UTC.
-    private let zone: ClockZone
+    private let zone: ClockZone?
 
     /// Reads `yymmddHHMM`, the same with seconds, or `yy/mm/dd HH:MM`; nil for other texts, which
     /// units without a clock send.
-    init?(_ text: Span<UInt8>, _ zone: ClockZone) {
+    init?(_ text: Span<UInt8>, _ zone: ClockZone?) {
       self.zone = zone
       let isSpaced = text.count == 14
       var number = 0

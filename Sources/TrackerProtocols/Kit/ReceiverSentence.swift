@@ -27,7 +27,7 @@ extension FieldReader {
   /// the date is all zeros, as a unit without a clock sends it. See ``CivilTime/moment(by:)`` for
   /// what becomes of a date that there is not.
   mutating func date(
-    _ name: String, at milliseconds: Int64?, by zone: ClockZone = .utc
+    _ name: String, at milliseconds: Int64?, by zone: ClockZone? = nil
   ) throws(DecodeError) -> Timestamp? {
     let start = offset
     let text = text(name)
@@ -38,7 +38,8 @@ extension FieldReader {
     guard date >= 100, let milliseconds else { return nil }
     let civil = CivilTime(dayMonthYear: date, hourMinuteSecond: 0)
     guard civil.exists else { return civil.moment().advanced(byMilliseconds: milliseconds) }
-    return zone.moment(shown: civil.timestamp.advanced(byMilliseconds: milliseconds))
+    let shown = civil.timestamp.advanced(byMilliseconds: milliseconds)
+    return zone.map { $0.moment(shown: shown) } ?? shown
   }
 
   /// An angle in degrees and minutes and the letter of its hemisphere, the first of the two or the
