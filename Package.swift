@@ -21,6 +21,8 @@ let rooms: [Target] = [
   .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  // What is known of trackers' models, as data.
+  .target(name: "Models", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(
     name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
   .target(
@@ -28,7 +30,8 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
   .target(
-    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Compression", "Platform"],
+    swiftSettings: pure),
   .target(
     name: "Timeline",
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
@@ -38,13 +41,13 @@ let rooms: [Target] = [
     swiftSettings: common),
   .target(
     name: "FrontDesk",
-    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -54,8 +57,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "whereabouts",
     dependencies: [
-      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+      "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
+      "Timeline", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
       "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
@@ -104,6 +107,9 @@ let tests: [Target] = [
   .testTarget(
     name: "TrackerProtocolsTests",
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
+    swiftSettings: pure),
+  .testTarget(
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
     swiftSettings: pure),
   .testTarget(
     name: "DetectionTests",

@@ -66,6 +66,12 @@ private let mainRoutes: [Route] = [
   Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
     try api.removeDevice(call)
   },
+  Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readDeviceSetup(call)
+  },
+  Route(.get, "/api/devices/{id}/versions", .user, .quick) { api, call throws(Problem) in
+    try api.listVersions(call)
+  },
   Route(.get, "/api/permissions", .user, .slow) { api, call throws(Problem) in
     try api.listLinks(call)
   },
@@ -99,6 +105,13 @@ private let mainRoutes: [Route] = [
   },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)
+  },
+  Route(.get, "/api/models", .user, .quick) { _, call in API.listModels(call) },
+  Route(.get, "/api/models/{id}", .user, .quick) { _, call throws(Problem) in
+    try API.readModel(call)
+  },
+  Route(.get, "/api/models/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readModelSetup(call)
   },
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
