@@ -91,6 +91,14 @@ public struct Reports: Sendable {
       firstAccessPoint: accessPoints.count)
   }
 
+  /// Takes the times of all records, which were read as UTC, for those of a clock in another zone.
+  public mutating func readTimes(by clock: ClockZone) {
+    for index in records.indices {
+      records[index].fixTime = records[index].fixTime.map(clock.moment(shown:))
+      records[index].deviceTime = records[index].deviceTime.map(clock.moment(shown:))
+    }
+  }
+
   /// Drops the record that was begun last, with all that was set on it.
   public mutating func discardCurrent() {
     guard hasCurrent else { return }

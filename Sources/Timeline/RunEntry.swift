@@ -54,7 +54,7 @@ extension RunEntry {
     flags other: PositionFlags
   ) {
     let said = glance.fixTime ?? glance.deviceTime ?? receivedAt
-    let (time, timeFlags) = DerivedPosition.time(said, receivedAt: receivedAt)
+    let (time, timeFlags) = SaidTime.judge(said, receivedAt: receivedAt)
     var flags = other.union(timeFlags)
     if glance.checksumFailed { flags.insert(.checksumFailed) }
     self.init(

@@ -44,7 +44,7 @@ public struct PositionFlags: OptionSet, Sendable, Hashable {
   public let rawValue: UInt16
   /// A set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
-  /// Its time is before 2000 or more than a day after its receipt.
+  /// Its time cannot be right: before 2000-01-02 or more than a day after its receipt.
   public static let timeImplausible = PositionFlags(rawValue: 1)
   /// The checksum of its message did not hold, in no message that it came with.
   public static let checksumFailed = PositionFlags(rawValue: 2)
@@ -52,7 +52,8 @@ public struct PositionFlags: OptionSet, Sendable, Hashable {
   /// the same.
   public static let unconfirmed = PositionFlags(rawValue: 4)
   /// Its times were off by a multiple of 1,024 weeks, as receivers of satellite navigation are
-  /// whose count of weeks has rolled over, and were put right.
+  /// whose count of weeks has rolled over, and were put right. Where a year was sent with two
+  /// digits, its century was put right as well.
   public static let timeRepaired = PositionFlags(rawValue: 8)
 
   /// What a copy of the position that came without it clears, in whatever order they come.

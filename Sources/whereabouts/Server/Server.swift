@@ -57,7 +57,7 @@ final class Server {
     ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
-      directory: FleetDirectory(fleet: fleet))
+      directory: FleetDirectory(fleet: fleet, zones: ZoneTable { Log.write($0) }))
     erasures = ErasureDesk(fleet)
     let web = WebSide(configuration, fleet, ledger, timeline, media, gateway, erasures)
     self.web = web
