@@ -37,6 +37,9 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
     swiftSettings: pure),
   .target(
+    name: "Media", dependencies: ["Telemetry", "Ledger", "SQLite", "Secrets", "Platform"],
+    swiftSettings: pure),
+  .target(
     name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
     swiftSettings: common),
   .target(
@@ -47,7 +50,7 @@ let rooms: [Target] = [
     name: "API",
     dependencies: [
       "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
-      "Timeline", "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -58,8 +61,8 @@ let rooms: [Target] = [
     name: "whereabouts",
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
-      "Timeline", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator", "Platform", "SQLite",
+      "Timeline", "Media", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop",
+      "Secrets", "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -88,6 +91,17 @@ let borders: [Target] = [
 let tests: [Target] = [
   // A file system for SQLite that fails and forgets as told.
   .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
+  // Random schedules of messages, crashes and power losses, and what must come of them.
+  .target(
+    name: "Schedules",
+    dependencies: [
+      "Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Simulator", "Platform", "CFaultVFS",
+    ], path: "Tests/Schedules", swiftSettings: common),
+  // Runs very many of them; scripts/simulate builds it with optimisation.
+  .executableTarget(
+    name: "simulate", dependencies: ["Schedules", "Platform"], path: "Tests/Simulate",
+    swiftSettings: common),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
@@ -124,8 +138,11 @@ let tests: [Target] = [
     name: "TimelineTests",
     dependencies: [
       "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
-      "CFaultVFS",
+      "CFaultVFS", "Schedules",
     ],
+    swiftSettings: common),
+  .testTarget(
+    name: "MediaTests", dependencies: ["Media", "Ledger", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
     name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
@@ -135,8 +152,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
-      "TestKit",
+      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
+      "WebServer", "TestKit",
     ],
     swiftSettings: common),
   .testTarget(
@@ -146,7 +163,10 @@ let tests: [Target] = [
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
     name: "WhereaboutsTests",
-    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
+    dependencies: [
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "Platform",
+    ],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),

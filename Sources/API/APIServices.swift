@@ -1,6 +1,7 @@
 public import Fleet
 public import Gateway
 public import Ledger
+public import Media
 public import Telemetry
 public import Timeline
 public import WebServer
@@ -11,6 +12,8 @@ public struct APIServices: Sendable {
   public var fleet: Fleet
   /// The history.
   public var timeline: any Timeline
+  /// Pictures and sounds; nil if there is no place for them.
+  public var media: MediaStore?
   /// The files of the page.
   public var files = StaticFiles()
   /// Asks for the open connections of trackers; answered on any thread.
@@ -26,6 +29,9 @@ public struct APIServices: Sendable {
   public var gatewayStatistics: (@Sendable () -> GatewayStatistics)?
   /// How the ledger is.
   public var ledgerStatistics: (@Sendable () -> LedgerStatistics)?
+  /// Has everything erased that a device has sent; returns when that is certain to happen, not when
+  /// it is done.
+  public var eraseDevice: (@Sendable (Int64, Requester) throws(FleetError) -> Erasure)?
   /// How far everything that is made from the ledger has got.
   public var derivationProgress: (@Sendable () -> [Derivation.Progress])?
 

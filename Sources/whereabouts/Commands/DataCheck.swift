@@ -1,6 +1,7 @@
 import Fleet
 import FoundationEssentials
 import Ledger
+import Media
 import SQLite
 import Telemetry
 import Timeline
@@ -13,6 +14,8 @@ struct DataCheck {
   let data: DataFolder
   /// Whether a server may be using the files.
   let isInUse: Bool
+  /// The chunks of the history that cannot be read, after ``run()``.
+  private(set) var hasDamagedHistory = false
   private var faults = 0
   private var watermarks: [(name: String, number: Int64)] = []
 
@@ -26,6 +29,7 @@ struct DataCheck {
     // What follows the ledger comes first: the ledger may only grow meanwhile.
     try lookAtFleet()
     try lookAtTimeline()
+    try lookAtMedia()
     let ledger = try lookAtLedger()
     for mark in watermarks where mark.number > ledger.latest.rawValue {
       report(
@@ -51,10 +55,43 @@ struct DataCheck {
     guard exists(data.timeline) else { return missing(data.timeline, "the history") }
     let finding = try StoredTimeline.inspect(path: data.timeline, isInUse: isInUse)
     tell(
-      data.timeline, finding, "the history",
+      data.timeline, finding.file, "the history", isSound: finding.damaged.isEmpty,
       advice: "restore it from a backup, or remove it while no server is running: the next start "
         + "makes it anew from the ledger, as far back as that goes")
-    if let number = finding.number { watermarks.append(("the history", number)) }
+    if let number = finding.file.number { watermarks.append(("the history", number)) }
+    if !finding.damaged.isEmpty { try tell(finding) }
+  }
+
+  /// Which devices and days have lost positions, and how they come back.
+  private mutating func tell(_ finding: TimelineFinding) throws {
+    hasDamagedHistory = true
+    let names = try FleetNames(data, isInUse: isInUse)
+    for chunk in finding.damaged.prefix(Self.mostListed) {
+      Terminal.write(
+        "  \(names[chunk.identity]), \(chunk.days): \(chunk.positions) positions cannot be read "
+          + "(chunk \(chunk.number))")
+    }
+    let more = max(finding.damaged.count - Self.mostListed, 0) + finding.more
+    if more > 0 { Terminal.write("  \(more) more") }
+    Terminal.write(
+      "  stop the server and run 'whereabouts check --repair': it makes them again from the ledger")
+    faults += finding.damaged.count + finding.more
+  }
+
+  private mutating func lookAtMedia() throws {
+    guard exists(data.media) else {
+      // Data of earlier versions have none.
+      guard !exists(data.mediaContents) else { return missing(data.media, "pictures and sounds") }
+      return
+    }
+    let found = try StoredMedia.inspect(
+      file: data.media, folder: data.mediaContents, isInUse: isInUse)
+    let advice =
+      "restore it from a backup, or remove it while no server is running: the next "
+      + "start makes it anew from the ledger, as far back as that goes"
+    tell(data.media, found.finding, "\(found.contents) pictures and sounds", advice: advice)
+    for fault in found.faults { report(data.mediaContents, fault) }
+    if let number = found.finding.number { watermarks.append(("the media", number)) }
   }
 
   private mutating func lookAtLedger() throws -> LedgerFindings {
@@ -75,9 +112,10 @@ struct DataCheck {
   }
 
   private mutating func tell(
-    _ path: String, _ finding: DatabaseFinding, _ what: String, advice: String
+    _ path: String, _ finding: DatabaseFinding, _ what: String, isSound: Bool = true,
+    advice: String
   ) {
-    let state = finding.faults.isEmpty ? "sound" : "DAMAGED"
+    let state = finding.faults.isEmpty && isSound ? "sound" : "DAMAGED"
     Terminal.write("\(path)  \(finding.bytes >> 10) KB  \(what)  \(state)")
     for fault in finding.faults { Terminal.write("  \(fault)") }
     if !finding.faults.isEmpty { Terminal.write("  \(advice)") }
