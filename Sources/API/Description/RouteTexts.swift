@@ -79,6 +79,44 @@ extension RouteText {
     DELETE /api/devices/{id}
       Deletes a device; what it sent stays as that of an arrival.
       > 204
+    GET /api/models
+      The models that are known, or those that have the words of keyword.
+      ? keyword string
+      > 200 [Model]
+    GET /api/models/{id}
+      A model: what it can do, its alarms and its set-up messages, each with its source.
+      > 200 ModelDetails
+    GET /api/models/{id}/setup
+      The text messages that set a model up, with the given values.
+      ? server string, port integer, apn string, apnUser string, apnPassword string
+      ? interval integer, password string, newPassword string, phone string, identifier string
+      > 200 ModelSetup
+    GET /api/devices/{id}/setup
+      The text messages that set a device up for this server.
+      ? server string, port integer, apn string, apnUser string, apnPassword string
+      ? interval integer, password string, newPassword string, phone string
+      > 200 ModelSetup
+    GET /api/devices/{id}/versions
+      The versions that a device has reported, by its own clock.
+      > 200 [Version]
+    GET /api/devices/{id}/media
+      Pictures and sounds of a device, the newest first.
+      ? limit integer, before integer
+      > 200 [Media]
+    GET /api/media/{id}
+      A picture or sound.
+      ? download boolean
+      > 200 */*
+    GET /api/media/{uniqueId}/{file}
+      A picture or sound by the name that a position gives it.
+      ? download boolean
+      > 200 */*
+    POST /api/devices/{id}/erase
+      Has everything erased that a device has sent; it goes on after the answer.
+      > 202 Erasure
+    GET /api/erasures
+      What was erased, by whom, and whether it is done.
+      > 200 [Erasure]
     GET /api/permissions
       Who may see what, of what you may know. Every number that is named must be in a permission.
       ? userId integer, deviceId integer, groupId integer, geofenceId integer, limit integer

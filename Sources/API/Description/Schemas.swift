@@ -50,9 +50,9 @@ extension Schema {
     Arrival
       id integer, identifier string, otherIdentifiers [string], protocol string
       transport tcp|udp, peer string, firstSeen time, lastSeen time, count integer
-      position Position?
+      position Position?, versions [Version]
     Adoption
-      name string?
+      name string?, model string?
     Connection
       id integer, peer string, local string, transport tcp|udp, since time, protocol string?
       why string?, identifier string?, arrival boolean, unconfirmed boolean, refusal string?
@@ -64,6 +64,30 @@ extension Schema {
       hex string, text string, transport tcp|udp, protocol string, receivedAt time
     Word
       name string, unit string, title string
+    Fact
+      name string, title string, certain boolean, remark string, sources [string]
+    Model
+      id string, maker string, name string, title string, protocols [Fact]
+    ModelDetails
+      id string, maker string, name string, title string, protocols [Fact], abilities [Fact]
+      alarms [Fact], notes [string], setup [SetupGroup]
+    SetupGroup
+      title string, password string?, certain boolean, remark string, sources [string]
+      texts [SetupText]
+    SetupText
+      purpose string, transport string?, title string, template string, certain boolean
+      remark string, sources [string], message string?, missing [string], problem string?
+    ModelSetup
+      model Model, groups [SetupGroup]
+    Version
+      kind string, value string, firstSeen time, lastSeen time
+    Media
+      id integer, deviceId integer, protocol string, file string, kind string
+      contentType string, time time, lastTime time, size integer, announcedSize integer?
+      complete boolean, open boolean, unconfirmed boolean, hash string?
+    Erasure
+      id integer, deviceId integer, userId integer, requestedAt time, finishedAt time?
+      positions integer, messages integer
     Problem
       type string, title string, status! integer, detail! string
     """
