@@ -74,9 +74,7 @@ public final class PackedTimeline: Timeline {
     }
   }
 
-  /// Removes the positions of a device between two times, both included; see ``erase(_:)``.
-  ///
-  /// - Returns: how many positions were removed.
+  /// As ``Timeline`` promises; see ``erase(_:)``.
   @discardableResult
   public func remove(
     _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
@@ -84,6 +82,15 @@ public final class PackedTimeline: Timeline {
     try write { writer throws(SQLiteError) in
       try writer.remove(identity, from: from.milliseconds, to: to.milliseconds)
     }
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    let time = position.time.milliseconds
+    return try write { writer throws(SQLiteError) in
+      try writer.remove(position.identity, from: time, to: time, only: position.id)
+    } > 0
   }
 
   /// Removes old history, of one device or of all. As only whole chunks go, up to a day of it may
