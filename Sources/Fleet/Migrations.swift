@@ -4,7 +4,9 @@ import Telemetry
 /// The steps that bring a fleet file to what this program knows. A step is never changed once it
 /// has been released; a new one is added at the end.
 enum Migrations {
-  static let all: [(name: String, sql: String)] = [("001-first", first), ("002-objects", objects)]
+  static let all: [(name: String, sql: String)] = [
+    ("001-first", first), ("002-objects", objects), ("003-actions", actions),
+  ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
   /// what it does not know.
@@ -82,6 +84,25 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// What people did stays as it is until it is old.
+  private static let actions = """
+    CREATE TABLE action(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, address TEXT NOT NULL,
+      userId INTEGER NOT NULL, userEmail TEXT NOT NULL, actionType TEXT NOT NULL,
+      objectType TEXT NOT NULL, objectId INTEGER NOT NULL, detail TEXT NOT NULL);
+    CREATE INDEX actionByTime ON action(time);
+    CREATE TRIGGER actionStays BEFORE UPDATE ON action
+      BEGIN SELECT raise(ABORT, 'what was done is not changed'); END;
+    CREATE TABLE accumulator(
+      deviceId INTEGER PRIMARY KEY, time INTEGER NOT NULL, totalDistance REAL NOT NULL,
+      hours INTEGER NOT NULL);
+    CREATE TABLE deviceImage(
+      deviceId INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL,
+      content BLOB NOT NULL);
+    ALTER TABLE identity ADD COLUMN longestPause INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE identity ADD COLUMN secondPause INTEGER NOT NULL DEFAULT 0;
     """
 
   /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.

@@ -28,6 +28,7 @@ struct Snapshot: Sendable {
     guard var device = devices[id] else { return nil }
     if let contact = entries[device.identity]?.contact, contact.hasCalled {
       device.lastUpdate = contact.lastSeen
+      device.usualPause = contact.pauses.usual
       device.positionId = contact.lastPosition
       device.protocolName = contact.protocolName
     }
