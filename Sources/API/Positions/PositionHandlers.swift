@@ -1,12 +1,9 @@
 import Fleet
-import Synchronization
 import Telemetry
 import Timeline
 import WebServer
 
 extension API {
-  /// The most positions of one answer.
-  static let mostPositions = 50_000
   /// The most identifiers in one request.
   private static let mostIdentifiers = 1_000
 
@@ -17,17 +14,12 @@ extension API {
     guard let number = try call.integer("deviceId"), number != 0 else {
       return try lastPositions(for: requester)
     }
-    let device: Device
-    do throws(FleetError) {
-      device = try fleet.device(number, for: requester)
-    } catch {
-      throw Problem(error)
-    }
     let from = try call.time("from")
     let to = try call.time("to")
-    guard from != nil || to != nil else { return try lastPosition(of: device) }
-    guard let from, let to else { throw Problem(400, "Give both from and to, or neither.") }
-    return history(of: device, from: from, to: to)
+    guard from != nil || to != nil else {
+      return try lastPosition(of: try device(number, call), in: try area(call))
+    }
+    return try history(try historyQuestion(call), JSONPositions())
   }
 
   private func positions(
@@ -52,9 +44,12 @@ extension API {
     return .json { $0.array(found) { $0.position($1.position, device: $1.device) } }
   }
 
-  private func lastPosition(of device: Device) throws(Problem) -> HTTPResponse {
-    let last = try lastKnown(of: device.identity)
-    return .json { $0.array([last].compactMap(\.self)) { $0.position($1, device: device.id) } }
+  private func lastPosition(
+    of device: Device, in area: GeofenceInterior?
+  ) throws(Problem) -> HTTPResponse {
+    var found: [StoredPosition] = []
+    if let last = try lastKnown(of: device.identity), last.isIn(area) { found = [last] }
+    return .json { $0.array(found) { $0.position($1, device: device.id) } }
   }
 
   func lastKnown(of identity: DeviceIdentity) throws(Problem) -> StoredPosition? {
@@ -75,85 +70,109 @@ extension API {
 
   // MARK: History
 
-  private func history(of device: Device, from: Timestamp, to: Timestamp) -> HTTPResponse {
+  private func history(
+    _ question: HistoryQuestion, _ format: any PositionFormat
+  ) throws(Problem) -> HTTPResponse {
+    let answer = try HistoryScan.answer(to: question, from: services.timeline)
     let reader = HistoryReader(
-      timeline: services.timeline, workers: workers, device: device, from: from, to: to)
+      question, answer, format, timeline: services.timeline, workers: workers)
     return HTTPResponse(
       status: 200,
       fields: [
-        HTTPResponse.Field("Content-Type", "application/json"),
+        HTTPResponse.Field("Content-Type", format.contentType),
         HTTPResponse.Field("Cache-Control", "no-store"),
       ],
       body: .stream { reader.supply($0) })
   }
+
+  /// A history as a file.
+  func exportPositions(
+    _ call: Call, _ format: any PositionFormat
+  ) throws(Problem) -> HTTPResponse {
+    let question = try historyQuestion(call)
+    var response = try history(question, format)
+    response.fields.append(Self.attachment(question, format.fileExtension))
+    return response
+  }
+
+  /// A history as a zip archive with KML. An archive says first how long its file is, so it is made
+  /// as a whole; the limit on positions makes that some megabytes.
+  func exportArchive(_ call: Call) throws(Problem) -> HTTPResponse {
+    let question = try historyQuestion(call)
+    let answer = try HistoryScan.answer(to: question, from: services.timeline)
+    let reader = HistoryReader(
+      question, answer, KMLPositions(), timeline: services.timeline, workers: workers)
+    var content: [UInt8] = []
+    do throws(TimelineError) {
+      while let piece = try reader.next() { content += piece }
+    } catch {
+      throw Problem(error)
+    }
+    var response = HTTPResponse(
+      contentType: "application/vnd.google-earth.kmz", StoredZip.archive("doc.kml", content))
+    response.fields.append(HTTPResponse.Field("Cache-Control", "no-store"))
+    response.fields.append(Self.attachment(question, "kmz"))
+    return response
+  }
+
+  private static func attachment(
+    _ question: HistoryQuestion, _ fileExtension: String
+  ) -> HTTPResponse.Field {
+    HTTPResponse.Field(
+      "Content-Disposition", FileName.attachment(question.device.name, fileExtension))
+  }
+
+  // MARK: Removing
+
+  /// Removes the history of a device between two times for good.
+  func removePositions(_ call: Call) throws(Problem) -> HTTPResponse {
+    let device = try requiredDevice(call)
+    guard let from = try call.time("from"), let to = try call.time("to") else {
+      throw Problem(400, "Give both from and to, moments such as 2026-11-20T09:30:00Z.")
+    }
+    return try remove(of: device, call) { () throws(TimelineError) in
+      try services.timeline.remove(device.identity, from: from, to: to)
+    }
+  }
+
+  /// Removes one position for good.
+  func removePosition(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    guard let position = try position(id: id), let device = fleet.device(of: position.identity),
+      fleet.maySee(requester, device: device.id)
+    else { throw Problem(404, "There is no position \(id).") }
+    return try remove(of: device, call) { () throws(TimelineError) in
+      _ = try services.timeline.remove(position)
+    }
+  }
+
+  private func remove(
+    of device: Device, _ call: Call, _ body: () throws(TimelineError) -> Void
+  ) throws(Problem) -> HTTPResponse {
+    let requester = try call.requester()
+    do throws(FleetError) {
+      try fleet.requireMayEdit(device: device.id, by: requester)
+    } catch {
+      throw Problem(error)
+    }
+    do throws(TimelineError) {
+      try body()
+    } catch {
+      throw Problem(error)
+    }
+    watch.positions.forget(device.identity)
+    live.changed(device.id)
+    return .noContent
+  }
 }
 
-/// Reads a history piece by piece, as fast as a client takes it.
-private final class HistoryReader: Sendable {
-  /// How many positions are read at once.
-  private static let pieceLength = 500
-
-  private struct State {
-    var cursor: TimelineCursor?
-    var count = 0
-    var isComplete = false
-  }
-
-  private let timeline: any Timeline
-  private let workers: WorkerPool
-  private let device: Device
-  private let from: Timestamp
-  private let to: Timestamp
-  // Only one piece is asked for at a time; the lock is for the threads that take turns.
-  private let state = Mutex(State())
-
-  init(
-    timeline: any Timeline, workers: WorkerPool, device: Device, from: Timestamp, to: Timestamp
-  ) {
-    self.timeline = timeline
-    self.workers = workers
-    self.device = device
-    self.from = from
-    self.to = to
-  }
-
-  func supply(_ demand: BodyDemand) {
-    let isAccepted = workers.submit { self.read(for: demand) }
-    // The client sees an answer that is broken off, and asks again.
-    if !isAccepted { demand.fail() }
-  }
-
-  private func read(for demand: BodyDemand) {
-    let before = state.withLock { $0 }
-    guard !before.isComplete else { return demand.finish() }
-    do throws(TimelineError) {
-      let limit = min(Self.pieceLength, API.mostPositions - before.count)
-      let positions = try timeline.positions(
-        of: device.identity, from: from, to: to, after: before.cursor, limit: limit)
-      let count = before.count + positions.count
-      let isComplete = positions.count < limit || count >= API.mostPositions
-      state.withLock { state in
-        state.cursor = positions.last?.cursor ?? state.cursor
-        state.count = count
-        state.isComplete = isComplete
-      }
-      demand.supply(piece(positions, isFirst: before.count == 0, isLast: isComplete))
-    } catch {
-      demand.fail()
-    }
-  }
-
-  /// A part of the array: brackets at its ends, commas in between.
-  private func piece(_ positions: [StoredPosition], isFirst: Bool, isLast: Bool) -> [UInt8] {
-    var json = JSONWriter()
-    json.array(positions) { $0.position($1, device: device.id) }
-    var bytes = json.bytes
-    if !isLast { bytes.removeLast() }
-    if !isFirst {
-      if positions.isEmpty { return [UInt8(ascii: "]")] }
-      bytes[0] = UInt8(ascii: ",")
-    }
-    return bytes
+extension StoredPosition {
+  /// Whether it is in an area; without one everything is.
+  fileprivate func isIn(_ area: GeofenceInterior?) -> Bool {
+    guard let area else { return true }
+    guard let location else { return false }
+    return area.contains(latitude: location.latitude, longitude: location.longitude)
   }
 }
 

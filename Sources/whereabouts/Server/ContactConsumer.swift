@@ -1,3 +1,4 @@
+import API
 import Fleet
 import Ledger
 import Telemetry
@@ -5,6 +6,8 @@ import Telemetry
 /// Tells the fleet who has called, from the ledger.
 struct ContactConsumer: LedgerConsumer {
   let fleet: Fleet
+  /// Keeps in mind where the newest messages stand.
+  let recentFrames: RecentFrames
   /// Called with the identities that have called, after the fleet knows.
   let onContacts: @Sendable ([DeviceIdentity]) -> Void
 
@@ -14,6 +17,7 @@ struct ContactConsumer: LedgerConsumer {
 
   func apply(_ records: [LedgerRecord]) throws {
     guard let last = records.last else { return }
+    recentFrames.note(records)
     var contacts: [DeviceIdentity: Contact] = [:]
     for record in records {
       let bytes = record.raw.count + record.reports.count + record.reply.count

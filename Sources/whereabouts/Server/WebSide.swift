@@ -12,6 +12,8 @@ import WebServer
 final class WebSide: Sendable {
   private let configuration: Configuration
   private let services: Mutex<APIServices>
+  /// To be told of every record of the ledger.
+  let recentFrames: RecentFrames
   private let running = Mutex<(server: WebServer, api: API)?>(nil)
 
   init(
@@ -22,6 +24,7 @@ final class WebSide: Sendable {
     var services = APIServices(fleet: fleet, timeline: timeline)
     services.attach(gateway)
     services.attach(ledger)
+    recentFrames = services.recentFrames
     self.services = Mutex(services)
   }
 

@@ -1,0 +1,69 @@
+import Fleet
+import Telemetry
+import WebServer
+
+extension API {
+  /// Sets the meters of a device: `totalDistance` in metres and `hours` in milliseconds.
+  func setAccumulators(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    let body = try JSONObject(body: call.request.body)
+    if let named = try body.integer("deviceId"), named != 0, named != id {
+      throw Problem(400, "The address names the device \(id), the field deviceId \(named).")
+    }
+    var distance: Double?
+    if body.has("totalDistance") {
+      var metres = 0.0
+      try body.read("totalDistance", into: &metres)
+      distance = metres
+    }
+    let hours = try body.integer("hours")
+    do throws(FleetError) {
+      try fleet.setAccumulators(
+        of: id, totalDistance: distance, hours: hours, by: requester)
+    } catch {
+      throw Problem(error)
+    }
+    return .noContent
+  }
+
+  /// Takes the picture of a device; answers the name that it is served under.
+  func setImage(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let requester = try call.requester()
+    guard call.request.body.count <= DeviceImage.mostBytes else {
+      throw Problem(413, "A picture may have at most \(DeviceImage.mostBytes) bytes.")
+    }
+    do throws(FleetError) {
+      let name = try fleet.setImage(call.request.body, of: id, by: requester)
+      live.changed(id)
+      return .text(name)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// The picture of a device, by its `uniqueId` and the picture's name.
+  func readImage(_ call: Call) throws(Problem) -> HTTPResponse {
+    let requester = try call.requester()
+    let nothing = Problem(404, "There is no such picture.")
+    guard let uniqueId = call.parts["uniqueId"], let name = call.parts["file"],
+      let device = fleet.device(uniqueId: uniqueId)
+    else { throw nothing }
+    let image: DeviceImage?
+    do throws(FleetError) {
+      image = try fleet.image(named: name, of: device.id, for: requester)
+    } catch {
+      throw Problem(error)
+    }
+    guard let image else { throw nothing }
+    var response = HTTPResponse(contentType: image.contentType, image.content)
+    // The name is made from the content, so what is under it never changes.
+    response.fields.append(
+      HTTPResponse.Field("Cache-Control", "private, max-age=31536000, immutable"))
+    // Whatever the content is besides a picture, nothing in it runs.
+    response.fields.append(
+      HTTPResponse.Field("Content-Security-Policy", "default-src 'none'; sandbox"))
+    return response
+  }
+}
