@@ -75,8 +75,9 @@ import Timeline
     struct Made: Decodable { let id: Int64 }
     let fence: Made = try fixture.ask(
       "POST", "/api/geofences", as: ada,
-      body:
-        "{\"name\":\"yard\",\"area\":\"POLYGON ((10.0045 21, 10.0045 22, 10.0095 22, 10.0095 21))\"}"
+      body: """
+        {"name":"yard","area":"POLYGON ((10.0045 21, 10.0045 22, 10.0095 22, 10.0095 21))"}
+        """
     ).decoded()
     let inside = try positions(fixture, range + "&geofenceId=\(fence.id)", as: ada)
     #expect(

@@ -18,6 +18,7 @@ struct ContactConsumer: LedgerConsumer {
   func apply(_ records: [LedgerRecord]) throws {
     guard let last = records.last else { return }
     recentFrames.note(records)
+    count(records)
     var contacts: [DeviceIdentity: Contact] = [:]
     for record in records {
       let bytes = record.raw.count + record.reports.count + record.reply.count
@@ -41,5 +42,13 @@ struct ContactConsumer: LedgerConsumer {
     }
     try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
     onContacts(contacts.keys.filter { $0 != .unknown })
+  }
+
+  /// Counts messages and positions for the statistics, once although a restart reads some again.
+  private func count(_ records: [LedgerRecord]) {
+    let watermark = fleet.contactsWatermark
+    let fresh = records.filter { $0.sequence > watermark }
+    fleet.count(.messagesReceived, by: Int64(fresh.count))
+    fleet.count(.messagesStored, by: fresh.reduce(0) { $0 + Int64($1.recordCount) })
   }
 }
