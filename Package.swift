@@ -21,6 +21,8 @@ let rooms: [Target] = [
   .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  // What is known of trackers' models, as data.
+  .target(name: "Models", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(
     name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
   .target(
@@ -28,23 +30,27 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
   .target(
-    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Compression", "Platform"],
+    swiftSettings: pure),
   .target(
     name: "Timeline",
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
+    swiftSettings: pure),
+  .target(
+    name: "Media", dependencies: ["Telemetry", "Ledger", "SQLite", "Secrets", "Platform"],
     swiftSettings: pure),
   .target(
     name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
     swiftSettings: common),
   .target(
     name: "FrontDesk",
-    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -54,9 +60,9 @@ let rooms: [Target] = [
   .executableTarget(
     name: "whereabouts",
     dependencies: [
-      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator", "Platform", "SQLite",
+      "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
+      "Timeline", "Media", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop",
+      "Secrets", "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -95,6 +101,9 @@ let tests: [Target] = [
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
     swiftSettings: pure),
   .testTarget(
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
+    swiftSettings: pure),
+  .testTarget(
     name: "DetectionTests",
     dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
     swiftSettings: pure),
@@ -122,6 +131,9 @@ let tests: [Target] = [
     ],
     swiftSettings: common),
   .testTarget(
+    name: "MediaTests", dependencies: ["Media", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
     name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
@@ -129,8 +141,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
-      "TestKit",
+      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
+      "WebServer", "TestKit",
     ],
     swiftSettings: common),
   .testTarget(

@@ -1,5 +1,6 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
+import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
 export type DeviceStatus = "online" | "offline" | "unknown";
@@ -76,6 +77,26 @@ export interface Position {
   attributes: Record<string, AttributeValue>;
 }
 
+/** GET /api/devices/{id}/media: a picture or sound; its bytes are at /api/media/{id}. */
+export interface MediaItem {
+  id: number;
+  deviceId: number;
+  file: string;
+  /** By its first bytes, whatever it calls itself. */
+  kind: "image" | "audio" | "video" | "file";
+  contentType: string;
+  /** When its first piece came. */
+  time: string;
+  lastTime: string;
+  /** Bytes that have come. */
+  size: number;
+  complete: boolean;
+  /** Whether pieces may still come. */
+  open: boolean;
+  /** Whether its sender may be somebody else. */
+  unconfirmed: boolean;
+}
+
 /** GET /api/arrivals: an identifier that belongs to no device yet. */
 export interface Arrival {
   id: number;
@@ -90,6 +111,13 @@ export interface Arrival {
   count: number;
   /** Its last position (deviceId is 0), or null. */
   position: Position | null;
+}
+
+/** What somebody enters about an arrival that becomes a device. */
+export interface Adoption {
+  name: string;
+  /** Empty if it is not known. */
+  model: string;
 }
 
 /** GET /api/connections (administrator). */
@@ -137,6 +165,7 @@ export interface VocabularyWord {
 export interface LiveMessage {
   devices?: Device[];
   positions?: Position[];
+  media?: MediaItem[];
 }
 
 export type SpeedUnit = "kmh" | "mph" | "kn";
@@ -176,6 +205,8 @@ export interface State {
   devices: ReadonlyMap<number, Device>;
   /** The last position of each device, by device id. */
   positions: ReadonlyMap<number, Position>;
+  /** Pictures and sounds of the selected device, the newest first. */
+  album: { deviceId: number; items: MediaItem[] } | null;
   /** Whether the devices have been read once. */
   loaded: boolean;
   /** Null until read. */
@@ -185,6 +216,12 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  /** The models that can be entered; empty until read. */
+  models: TrackerModel[];
+  /** Of the selected device; null until asked for. */
+  setup: SetupState | null;
+  /** Of the selected device; null until read. */
+  versions: VersionsState | null;
   /** The names that a protocol can be chosen by. */
   protocols: string[];
   vocabulary: ReadonlyMap<string, VocabularyWord>;
@@ -209,8 +246,10 @@ export interface Actions {
   filter(filter: StatusFilter): void;
   select(deviceId: number | null): void;
   follow(on: boolean): void;
-  adopt(arrival: Arrival, name: string): Promise<void>;
-  adoptAll(names: ReadonlyMap<number, string>): Promise<void>;
+  adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
+  adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
+  enterModel(deviceId: number, model: string): Promise<void>;
+  readSetup(deviceId: number, values: SetupValues): Promise<void>;
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;

@@ -72,11 +72,23 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/devices/{id}/image", .user, .slow) { api, call throws(Problem) in
     try api.setImage(call)
   },
-  Route(.get, "/api/media/{uniqueId}/{file}", .user, .slow) { api, call throws(Problem) in
-    try api.readImage(call)
-  },
   Route(.get, "/api/devices/{id}/frames", .user, .slow) { api, call throws(Problem) in
     try api.listFrames(call)
+  },
+  Route(.get, "/api/devices/{id}/media", .user, .slow) { api, call throws(Problem) in
+    try api.listMedia(call)
+  },
+  Route(.get, "/api/media/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.readMedia(call)
+  },
+  Route(.get, "/api/media/{uniqueId}/{file}", .user, .slow) { api, call throws(Problem) in
+    try api.readMediaFile(call)
+  },
+  Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readDeviceSetup(call)
+  },
+  Route(.get, "/api/devices/{id}/versions", .user, .quick) { api, call throws(Problem) in
+    try api.listVersions(call)
   },
   Route(.get, "/api/permissions", .user, .slow) { api, call throws(Problem) in
     try api.listLinks(call)
@@ -129,6 +141,13 @@ private let mainRoutes: [Route] = [
   },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)
+  },
+  Route(.get, "/api/models", .user, .quick) { _, call in API.listModels(call) },
+  Route(.get, "/api/models/{id}", .user, .quick) { _, call throws(Problem) in
+    try API.readModel(call)
+  },
+  Route(.get, "/api/models/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readModelSetup(call)
   },
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },

@@ -5,7 +5,8 @@ import Telemetry
 /// has been released; a new one is added at the end.
 enum Migrations {
   static let all: [(name: String, sql: String)] = [
-    ("001-first", first), ("002-objects", objects), ("003-actions", actions),
+    ("001-first", first), ("002-objects", objects), ("003-versions", versions),
+    ("004-actions", actions),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -31,6 +32,13 @@ enum Migrations {
       }
     }
   }
+
+  private static let versions = """
+    CREATE TABLE version(
+      identity INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+      firstSeen INTEGER NOT NULL, lastSeen INTEGER NOT NULL,
+      PRIMARY KEY(identity, kind, firstSeen)) WITHOUT ROWID;
+    """
 
   private static let first = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

@@ -55,6 +55,7 @@ final class Store {
     snapshot.contactsWatermark = try meta("contactsWatermark")
     let version = try database.dataVersion()
     try loadIdentities(into: &snapshot)
+    try loadVersions(into: &snapshot)
     try loadDevices(into: &snapshot)
     try loadAccounts(into: &snapshot)
     try loadObjects(into: &snapshot)

@@ -24,12 +24,17 @@ export function signedOutState() {
   return {
     devices: new Map(),
     positions: new Map(),
+    album: null,
     loaded: false,
     arrivals: null,
     connections: null,
     refusals: null,
     deskSearch: "",
     explanation: { answer: null, problem: null },
+    /** @type {import("../setup").TrackerModel[]} */
+    models: [],
+    setup: null,
+    versions: null,
     /** @type {string[]} */
     protocols: [],
     vocabulary: new Map(),

@@ -118,6 +118,17 @@ extension API {
     return .noContent
   }
 
+  /// The versions that a device reported, by its own clock.
+  func listVersions(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    do throws(FleetError) {
+      let versions = try fleet.versions(ofDevice: id, for: try Self.requester(call))
+      return .json { $0.array(versions) { $0.version($1) } }
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   private func json(_ device: Device) -> HTTPResponse {
     .json { $0.device(device, watch) }
   }

@@ -43,27 +43,29 @@ extension API {
     }
   }
 
-  /// The picture of a device, by its `uniqueId` and the picture's name.
-  func readImage(_ call: Call) throws(Problem) -> HTTPResponse {
+  /// The picture of a device by its name; nil if the device has none of that name.
+  func image(of device: Device, named name: String, _ call: Call) throws(Problem) -> HTTPResponse? {
     let requester = try call.requester()
-    let nothing = Problem(404, "There is no such picture.")
-    guard let uniqueId = call.parts["uniqueId"], let name = call.parts["file"],
-      let device = fleet.device(uniqueId: uniqueId)
-    else { throw nothing }
     let image: DeviceImage?
     do throws(FleetError) {
       image = try fleet.image(named: name, of: device.id, for: requester)
     } catch {
       throw Problem(error)
     }
-    guard let image else { throw nothing }
-    var response = HTTPResponse(contentType: image.contentType, image.content)
-    // The name is made from the content, so what is under it never changes.
-    response.fields.append(
-      HTTPResponse.Field("Cache-Control", "private, max-age=31536000, immutable"))
-    // Whatever the content is besides a picture, nothing in it runs.
-    response.fields.append(
-      HTTPResponse.Field("Content-Security-Policy", "default-src 'none'; sandbox"))
-    return response
+    guard let image else { return nil }
+    let tag = "\"\(image.name)\""
+    let fields = [
+      HTTPResponse.Field("Content-Type", image.contentType),
+      // Whatever the content is besides a picture, nothing in it runs.
+      HTTPResponse.Field("Content-Security-Policy", "default-src 'none'; sandbox"),
+      HTTPResponse.Field("Cross-Origin-Resource-Policy", "same-origin"),
+      // The browser asks each time, so that whoever may no longer see it does not.
+      HTTPResponse.Field("Cache-Control", "private, no-cache"),
+      HTTPResponse.Field("ETag", tag),
+    ]
+    guard call.request.headers["if-none-match"] != tag else {
+      return HTTPResponse(status: 304, fields: fields)
+    }
+    return HTTPResponse(status: 200, fields: fields, body: .bytes(image.content))
   }
 }

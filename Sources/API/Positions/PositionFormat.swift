@@ -83,7 +83,7 @@ struct CSVPositions: PositionFormat {
       DecimalText.append(number ?? 0, to: &bytes)
     }
     var json = JSONWriter()
-    json.attributes(stored.position.attributes)
+    json.attributes(stored.namedAttributes)
     // It begins with a brace, so that no table takes what a device said for a formula.
     bytes += ",\"".utf8
     for byte in json.bytes {

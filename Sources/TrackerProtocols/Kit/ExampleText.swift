@@ -9,14 +9,24 @@ public enum ExampleText {
     if let identifier = reports.identifier {
       lines.append("@ " + ([identifier] + reports.otherIdentifiers).joined(separator: " "))
     }
+    if let notice = reports.notice { lines += Self.lines(notice) }
     for position in reports.positions { lines += Self.lines(position) }
-    for piece in reports.media {
-      lines.append(
-        "+ media=\(piece.name) offset=\(piece.offset) bytes=\(piece.bytes.count)"
-          + (piece.isLast ? " last" : ""))
-    }
+    for piece in reports.media { lines.append(line(piece)) }
     for index in 0..<reports.replyCount { lines.append(reply(reports.reply(at: index))) }
     return lines
+  }
+
+  private static func line(_ piece: MediaPiece) -> String {
+    var line = "+ media=\(piece.name)"
+    if piece.isAnnouncement {
+      line += " announced" + (piece.parts.map { " parts=\($0)" } ?? "")
+      return line + (piece.size.map { " size=\($0)" } ?? "")
+    }
+    switch piece.place {
+    case .offset(let offset): line += " offset=\(offset)"
+    case .part(let part): line += " part=\(part)" + (piece.parts.map { " of=\($0)" } ?? "")
+    }
+    return line + " bytes=\(piece.bytes.count)" + (piece.isLast ? " last" : "")
   }
 
   /// The line for an answer or a command: text if it is printable, else hexadecimal.
@@ -47,6 +57,12 @@ public enum ExampleText {
           + (point.channel.map { " channel \($0)" } ?? ""))
     }
     return lines
+  }
+
+  /// The lines for what a frame says of the device itself.
+  private static func lines(_ notice: DeviceNotice) -> [String] {
+    let time = notice.deviceTime.map { [$0.brief] } ?? []
+    return wrapped("*", time + notice.facts.map { "\($0.key.name)=\(value($0.value))" })
   }
 
   private static func head(_ position: Position) -> String {

@@ -20,7 +20,13 @@ struct ContactConsumer: LedgerConsumer {
     recentFrames.note(records)
     count(records)
     var contacts: [DeviceIdentity: Contact] = [:]
+    var versions: [DeviceIdentity: [VersionSighting]] = [:]
     for record in records {
+      if record.identity != .unknown {
+        for sighting in record.versions() {
+          versions[record.identity, default: []].append(sighting)
+        }
+      }
       let bytes = record.raw.count + record.reports.count + record.reply.count
       if var contact = contacts[record.identity] {
         contact.lastSeen = max(contact.lastSeen, record.receivedAt)
@@ -40,6 +46,7 @@ struct ContactConsumer: LedgerConsumer {
           firstSeen: record.receivedAt, lastSeen: record.receivedAt, messages: 1, bytes: bytes)
       }
     }
+    for (identity, sightings) in versions { contacts[identity]?.versions = sightings }
     try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
     onContacts(contacts.keys.filter { $0 != .unknown })
   }
