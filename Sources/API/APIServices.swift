@@ -33,6 +33,9 @@ public struct APIServices: Sendable {
   public var recentFrames = RecentFrames()
   /// How the ledger is.
   public var ledgerStatistics: (@Sendable () -> LedgerStatistics)?
+  /// Has everything erased that a device has sent; returns when that is certain to happen, not when
+  /// it is done.
+  public var eraseDevice: (@Sendable (Int64, Requester) throws(FleetError) -> Erasure)?
   /// How far everything that is made from the ledger has got.
   public var derivationProgress: (@Sendable () -> [Derivation.Progress])?
 

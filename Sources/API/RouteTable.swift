@@ -84,6 +84,12 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/media/{uniqueId}/{file}", .user, .slow) { api, call throws(Problem) in
     try api.readMediaFile(call)
   },
+  Route(.post, "/api/devices/{id}/erase", .administrator, .slow) { api, call throws(Problem) in
+    try api.eraseDevice(call)
+  },
+  Route(.get, "/api/erasures", .administrator, .slow) { api, call throws(Problem) in
+    try api.listErasures(call)
+  },
   Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
     try api.readDeviceSetup(call)
   },

@@ -27,6 +27,15 @@ extension Fleet {
     read { snapshot in snapshot.deviceByUniqueId[uniqueId].flatMap(snapshot.device) }
   }
 
+  /// The devices that have any of some attributes, whoever may see them, in no order.
+  public func devices(withAnyOf attributes: [String]) -> [Device] {
+    read { snapshot in
+      snapshot.devices.values.filter { device in
+        !device.attributes.isEmpty && attributes.contains { device.attributes[$0] != nil }
+      }
+    }
+  }
+
   /// The device that is linked to an identity, whoever may see it.
   public func device(of identity: DeviceIdentity) -> Device? {
     read { snapshot in snapshot.entries[identity]?.deviceId.flatMap(snapshot.device) }

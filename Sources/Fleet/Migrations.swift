@@ -6,7 +6,7 @@ import Telemetry
 enum Migrations {
   static let all: [(name: String, sql: String)] = [
     ("001-first", first), ("002-objects", objects), ("003-versions", versions),
-    ("004-actions", actions),
+    ("004-erasures", erasures), ("005-actions", actions),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -118,5 +118,13 @@ enum Migrations {
     CREATE TABLE object(
       kind TEXT NOT NULL, id INTEGER NOT NULL, fields TEXT NOT NULL, attributes TEXT NOT NULL,
       PRIMARY KEY(kind, id)) WITHOUT ROWID;
+    """
+
+  /// Who had what erased. It holds numbers only: a name or an identifier would be a trace.
+  private static let erasures = """
+    CREATE TABLE erasure(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, identity INTEGER NOT NULL, deviceId INTEGER NOT NULL,
+      userId INTEGER NOT NULL, requestedAt INTEGER NOT NULL, finishedAt INTEGER,
+      positions INTEGER NOT NULL DEFAULT 0, messages INTEGER NOT NULL DEFAULT 0);
     """
 }

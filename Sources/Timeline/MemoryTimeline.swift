@@ -43,25 +43,30 @@ public final class MemoryTimeline: Timeline {
   private static func add(_ derived: DerivedPosition, to state: inout State) -> TimelineUpdate? {
     var history = state.histories.removeValue(forKey: derived.identity) ?? History()
     defer { state.histories[derived.identity] = history }
-    let isNew =
+    let changed =
       derived.isInHistory
       ? insert(derived, into: &history.positions) : insert(derived, into: &history.apart)
-    guard isNew else { return nil }
-    state.byIdentifier[derived.id] = (derived.identity, derived.cursor)
-    let isLast = derived.canBeLast && history.last.map { $0.cursor < derived.cursor } ?? true
-    if isLast { history.last = derived }
-    let position = StoredPosition(derived, lastFix: lastFix(before: derived.cursor, history))
-    return TimelineUpdate(position: position, isLastKnown: isLast)
+    guard let changed else { return nil }
+    state.byIdentifier[changed.id] = (changed.identity, changed.cursor)
+    let isNewer = history.last.map { $0.cursor < changed.cursor } ?? true
+    let isLast = changed.canBeLast && isNewer
+    // What is last known may have lost a mark.
+    if isLast || history.last?.cursor == changed.cursor { history.last = changed }
+    let fix = changed.isInHistory ? lastFix(before: changed.cursor, history) : nil
+    return TimelineUpdate(
+      position: StoredPosition(changed, lastFix: fix), isLastKnown: isLast)
   }
 
-  /// - Returns: false if a copy is there already.
+  /// - Returns: what is new or has lost marks; nil if a copy is there already that is no worse.
   private static func insert(
     _ derived: DerivedPosition, into list: inout [DerivedPosition]
-  ) -> Bool {
+  ) -> DerivedPosition? {
     let index = place(of: derived.cursor, in: list)
-    if index < list.count && list[index].cursor == derived.cursor { return false }
+    if index < list.count && list[index].cursor == derived.cursor {
+      return list[index].clear(by: derived.flags) ? list[index] : nil
+    }
     list.insert(derived, at: index)
-    return true
+    return derived
   }
 
   /// The index of the first position that is not before a place.

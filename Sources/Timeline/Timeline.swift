@@ -149,4 +149,9 @@ public struct TimelineStatistics: Sendable, Hashable {
   public var unpackedBytes: Int64 = 0
   /// How many chunks were found damaged since the start.
   public var damagedChunks = 0
+  /// How many positions were removed since the start because they were beyond the limits of what
+  /// is kept.
+  public var forgotten: Int64 = 0
+  /// How many were not taken since the start because they came too late for those limits.
+  public var late: Int64 = 0
 }

@@ -101,5 +101,14 @@ private struct MetricsText {
     gauge("timeline_positions", "Positions in the history", timeline.positions)
     gauge("timeline_devices", "Devices with a history", timeline.devices)
     gauge("timeline_bytes", "Size of the timeline's files", timeline.bytes)
+    gauge(
+      "timeline_damaged_chunks", "Parts of the history that cannot be read",
+      Int64(timeline.damagedChunks))
+    counter(
+      "timeline_forgotten", "Positions removed because they were older than what is kept",
+      timeline.forgotten)
+    counter(
+      "timeline_late", "Positions not taken because they were older than what is kept",
+      timeline.late)
   }
 }

@@ -33,6 +33,9 @@ final class LastPositionIndex: Sendable {
     }
   }
 
+  /// Asks the timeline again, after history was removed.
+  func forget() { numbers.withLock { $0 = nil } }
+
   /// The number of a device's newest position; 0 if it has none, which is what existing clients
   /// expect then.
   func number(of identity: DeviceIdentity) -> Int64 {

@@ -19,7 +19,7 @@ final class WebSide: Sendable {
 
   init(
     _ configuration: Configuration, _ fleet: Fleet, _ ledger: any Ledger, _ timeline: any Timeline,
-    _ media: MediaStore, _ gateway: Gateway
+    _ media: MediaStore, _ gateway: Gateway, _ erasures: ErasureDesk
   ) {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
@@ -27,6 +27,9 @@ final class WebSide: Sendable {
     services.attach(gateway)
     services.attach(ledger)
     recentFrames = services.recentFrames
+    services.eraseDevice = { device, requester throws(FleetError) in
+      try erasures.request(device: device, by: requester)
+    }
     self.services = Mutex(services)
   }
 
@@ -86,6 +89,9 @@ final class WebSide: Sendable {
 
   /// Pictures and sounds are complete.
   func mediaAdded(_ items: [MediaItem]) { live { $0.publish(items) } }
+
+  /// What a device had sent was erased.
+  func erased(_ erasure: Erasure) { live { $0.erased(erasure.deviceId) } }
 
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
