@@ -140,8 +140,76 @@ extension RouteText {
       > 204
     GET /api/positions
       The last position of each of your devices; the positions with given numbers; or the history of a device between two moments.
-      ? id [integer], deviceId integer, from time, to time
+      ? id [integer], deviceId integer, from time, to time, geofenceId integer
+      ? maxPoints integer
       > 200 [Position]
+    DELETE /api/positions
+      Removes the positions of a device between two moments for good.
+      ? deviceId! integer, from! time, to! time
+      > 204
+    DELETE /api/positions/{id}
+      Removes a position for good.
+      > 204
+    GET /api/positions/csv
+      The history of a device as a table.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 text/csv
+    GET /api/positions/gpx
+      The history of a device as a GPX track.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/gpx+xml
+    GET /api/positions/kml
+      The history of a device for map programs.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/vnd.google-earth.kml+xml
+    GET /api/positions/kmz
+      The history of a device for map programs, in a zip archive.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/vnd.google-earth.kmz
+    GET /api/devices/{id}/frames
+      What a device sent, the newest first, as it came, with explain also field by field.
+      ? from time, to time, limit integer, before integer, explain boolean
+      > 200 Frames
+    PUT /api/devices/{id}/accumulators
+      Sets what the distance and the hours of a device count from now.
+      < json Accumulators
+      > 204
+    POST /api/devices/{id}/image
+      Gives a device a picture; answers the name of its file.
+      < image/*
+      > 200 text/plain
+    GET /api/statistics
+      What the server has counted on each day.
+      ? from! time, to! time
+      > 200 [Statistics]
+    GET /api/audit
+      Who has changed what.
+      ? from! time, to! time
+      > 200 [Action]
+    GET /api/server/timezones
+      The time zones that can be named.
+      > 200 [string]
+    GET /api/notifications/types
+      What can be told of a device.
+      > 200 [Named]
+    GET /api/notifications/notificators
+      The ways in which people can be told; none yet.
+      > 200 [Named]
+    POST /api/notifications/test
+      Would send a message to you; nothing is sent yet.
+      > 204
+    POST /api/notifications/test/{notificator}
+      Would send a message to you in one way; nothing is sent yet.
+      > 204
+    POST /api/notifications/send/{notificator}
+      Would send a message to people; nothing is sent yet.
+      > 204
+    POST /api/password/reset
+      Would send a new password by mail; no mail is sent yet.
+      > 200
+    POST /api/password/update
+      Would take a new password by the token of a mail; no mail is sent yet.
+      > 200
     GET /api/arrivals
       Trackers that have called and that nobody has entered.
       ? limit integer, offset integer

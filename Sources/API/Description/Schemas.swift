@@ -88,6 +88,24 @@ extension Schema {
     Erasure
       id integer, deviceId integer, userId integer, requestedAt time, finishedAt time?
       positions integer, messages integer
+    Frames
+      frames [Frame], next integer?
+    Frame
+      id integer, time time, protocol string?, connection FrameConnection, hex string
+      reply string?, decoded boolean, notes [string], positions integer, explanation object
+    FrameConnection
+      id integer, transport string?, peer string?, local string?, since time?
+    Accumulators
+      deviceId integer, totalDistance number, hours integer
+    Statistics
+      captureTime time, activeUsers integer, activeDevices integer, requests integer
+      messagesReceived integer, messagesStored integer, mailSent integer, smsSent integer
+      geocoderRequests integer, geolocationRequests integer, protocols object
+    Action
+      id integer, actionTime time, address string?, userId integer, userEmail string?
+      actionType string, objectType string, objectId integer
+    Named
+      type string
     Problem
       type string, title string, status! integer, detail! string
     """

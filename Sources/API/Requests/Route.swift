@@ -40,6 +40,8 @@ public struct Route: Sendable {
   public let access: Access
   let cost: Cost
   let action: Action
+  /// What it does, for the record of actions; nil if it changes nothing.
+  let deed: Deed?
   fileprivate let parts: [Substring]
 
   init(
@@ -57,6 +59,7 @@ public struct Route: Sendable {
     self.access = access
     self.cost = cost
     self.action = action
+    deed = Deed(method, path)
     parts = path.split(separator: "/")
   }
 
