@@ -92,7 +92,7 @@ struct OpenAPI: Sendable {
       json.member("in", .text(isInPath ? "path" : "query"))
       json.member("required", .boolean(isInPath || field.isRequired))
       json.key("schema")
-      field.type.write(to: &json)
+      field.write(to: &json)
     }
   }
 
@@ -125,7 +125,7 @@ struct OpenAPI: Sendable {
       json.object { json in
         for field in fields {
           json.key(field.name)
-          field.type.write(to: &json)
+          field.write(to: &json)
         }
       }
       let required = fields.filter(\.isRequired).map(\.name)

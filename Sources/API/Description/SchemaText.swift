@@ -15,7 +15,9 @@ struct SchemaType: Sendable {
   }
 
   /// Writes it as JSON Schema.
-  func write(to json: inout JSONWriter) {
+  ///
+  /// - Parameter isFilled: whether a text must not be empty.
+  func write(to json: inout JSONWriter, isFilled: Bool = false) {
     if word.hasPrefix("[") {
       json.object { json in
         kind("array", in: &json)
@@ -29,7 +31,10 @@ struct SchemaType: Sendable {
       case "integer":
         kind("integer", in: &json)
         json.member("format", .text("int64"))
-      case "number", "boolean", "string": kind(String(word), in: &json)
+      case "number", "boolean": kind(String(word), in: &json)
+      case "string":
+        kind("string", in: &json)
+        if isFilled { json.member("minLength", .integer(1)) }
       case "time":
         kind("string", in: &json)
         json.member("format", .text("date-time"))
@@ -58,8 +63,10 @@ struct SchemaType: Sendable {
   private func named(in json: inout JSONWriter) {
     if word.contains("|") {
       json.key("enum")
-      let words = word.split(separator: "|").map(String.init)
-      json.array(words) { $0.value(.text($1)) }
+      let words: [String?] = word.split(separator: "|").map(String.init)
+      json.array(isNullable ? words + [nil] : words) { json, word in
+        json.value(word.map { .text($0) })
+      }
     } else if isNullable {
       json.key("anyOf")
       json.array([true, false]) { json, isReference in
@@ -95,6 +102,9 @@ struct SchemaField: Sendable {
     name = String(isRequired ? words[0].dropLast() : words[0][...])
     type = SchemaType(Substring(words[1]))
   }
+
+  /// Writes its type; a text that must be there must not be empty either.
+  func write(to json: inout JSONWriter) { type.write(to: &json, isFilled: isRequired) }
 }
 
 /// An object of the API: its name and its fields.
@@ -123,7 +133,9 @@ struct Schema: Sendable {
     var fields = [SchemaField("id integer")]
     if form.hasAttributes { fields.append(SchemaField("attributes attributes")) }
     for field in form.fields {
-      let type = field.content == .text && !field.isRequired ? "string?" : field.content.schemaWord
+      let isOpen = field.content == .text && !field.isRequired
+      let word = isOpen ? "string?" : field.content.schemaWord
+      let type = field.choices.isEmpty ? word : field.choices.joined(separator: "|")
       fields.append(SchemaField("\(field.name)\(field.isRequired ? "!" : "") \(type)"))
     }
     self.fields = fields.compactMap(\.self)
@@ -142,7 +154,7 @@ struct Schema: Sendable {
       json.object { json in
         for field in fields {
           json.key(field.name)
-          field.type.write(to: &json)
+          field.write(to: &json)
         }
       }
       let required = fields.filter(\.isRequired).map(\.name)

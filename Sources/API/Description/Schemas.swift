@@ -49,7 +49,7 @@ extension Schema {
       managedUserId integer, linkedDeviceId integer
     Arrival
       id integer, identifier string, otherIdentifiers [string], protocol string
-      transport tcp|udp, peer string, firstSeen time, lastSeen time, count integer
+      transport tcp|udp?, peer string, firstSeen time, lastSeen time, count integer
       position Position?, versions [Version]
     Adoption
       name string?, model string?
@@ -61,7 +61,7 @@ extension Schema {
       time time, peer string, transport tcp|udp, protocol string?, identifier string?
       kind string, why string, firstBytes string, count integer
     DecodeRequest
-      hex string, text string, transport tcp|udp, protocol string, receivedAt time
+      hex string?, text string?, transport tcp|udp, protocol string?, receivedAt time?
     Word
       name string, unit string, title string
     Fact
