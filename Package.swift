@@ -91,6 +91,17 @@ let borders: [Target] = [
 let tests: [Target] = [
   // A file system for SQLite that fails and forgets as told.
   .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
+  // Random schedules of messages, crashes and power losses, and what must come of them.
+  .target(
+    name: "Schedules",
+    dependencies: [
+      "Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Simulator", "Platform", "CFaultVFS",
+    ], path: "Tests/Schedules", swiftSettings: common),
+  // Runs very many of them; scripts/simulate builds it with optimisation.
+  .executableTarget(
+    name: "simulate", dependencies: ["Schedules", "Platform"], path: "Tests/Simulate",
+    swiftSettings: common),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
@@ -127,7 +138,7 @@ let tests: [Target] = [
     name: "TimelineTests",
     dependencies: [
       "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
-      "CFaultVFS",
+      "CFaultVFS", "Schedules",
     ],
     swiftSettings: common),
   .testTarget(
@@ -152,7 +163,10 @@ let tests: [Target] = [
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
     name: "WhereaboutsTests",
-    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
+    dependencies: [
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "Platform",
+    ],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),
