@@ -107,8 +107,9 @@ export interface MediaItem {
 export interface Arrival {
   id: number;
   identifier: string;
+  /** Empty if it was a device that has never said anything; then transport and peer are missing. */
   protocol: string;
-  transport: Transport;
+  transport: Transport | null;
   /** Address and port. */
   peer: string;
   firstSeen: string;

@@ -36,8 +36,8 @@ export const deviceEdit = {
   moreProblem: (line) => `Write name = value: “${line}”`,
   remove: "Remove this device",
   /** @param {string} name */
-  removeSure: (name) => `Remove ${name}? Nobody sees it any more. If it goes on sending, it waits `
-    + "among the arrivals, with its history.",
+  removeSure: (name) => `Remove ${name}? Nobody sees it then. It waits among the arrivals, with its `
+    + "history, and can be adopted again.",
   removed: "Removed.",
 };
 

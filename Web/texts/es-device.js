@@ -36,8 +36,8 @@ export const deviceEdit = {
   moreHelp: "Una en cada línea, como speedLimit = 50.",
   moreProblem: (line) => `Escribe nombre = valor: «${line}»`,
   remove: "Eliminar este dispositivo",
-  removeSure: (name) => `¿Eliminar ${name}? Nadie lo verá más. Si sigue enviando, esperará entre `
-    + "los recién llegados, con su historial.",
+  removeSure: (name) => `¿Eliminar ${name}? Nadie lo verá más. Espera entre los recién llegados, con `
+    + "su historial, y se puede volver a adoptar.",
   removed: "Eliminado.",
 };
 

@@ -100,8 +100,9 @@ function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
   function update(next) {
     arrival = next;
     const { now } = store.state;
-    setText(facts, [arrival.protocol, arrival.transport.toUpperCase(), arrival.peer,
-      words.messages(arrival.count)].join(" · "));
+    // What was entered as a device, and removed, has perhaps never said anything.
+    setText(facts, [arrival.protocol, arrival.transport?.toUpperCase(), arrival.peer,
+      words.messages(arrival.count)].filter(Boolean).join(" · "));
     setText(times, `${words.first} ${texts.ago(span(now - Date.parse(arrival.firstSeen)))}`
       + ` · ${words.last} ${texts.ago(span(now - Date.parse(arrival.lastSeen)))}`);
     const { position } = arrival;
