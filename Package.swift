@@ -48,7 +48,7 @@ let rooms: [Target] = [
     ],
     swiftSettings: common),
   .target(
-    name: "Simulator", dependencies: ["Telemetry", "Wire", "TrackerProtocols"],
+    name: "Simulator", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "XML"],
     swiftSettings: pure),
   .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
   .executableTarget(
@@ -70,7 +70,9 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+  .target(name: "XML", dependencies: ["CExpat"], swiftSettings: common),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
@@ -103,7 +105,8 @@ let tests: [Target] = [
     dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
     swiftSettings: common),
   .testTarget(
-    name: "SimulatorTests", dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry"],
+    name: "SimulatorTests",
+    dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry", "XML"],
     swiftSettings: common),
   .testTarget(
     name: "GatewayTests",
