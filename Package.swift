@@ -41,9 +41,11 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
+    name: "Commands", dependencies: ["Telemetry", "TrackerProtocols"], swiftSettings: pure),
+  .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger", "Timeline",
+      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Commands", "Ledger", "Timeline",
       "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
@@ -132,7 +134,7 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
+      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
       "TestKit",
     ],
     swiftSettings: common),
@@ -143,7 +145,9 @@ let tests: [Target] = [
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
     name: "WhereaboutsTests",
-    dependencies: ["whereabouts", "TestKit", "Telemetry", "Ledger", "Platform"],
+    dependencies: [
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Platform", "Simulator", "TrackerProtocols",
+    ],
     swiftSettings: common),
   // House rules that a program can check.
   .testTarget(name: "TidyTests", exclude: ["ratchet.txt"], swiftSettings: common),

@@ -65,6 +65,13 @@ let routeTable: [Route] = [
     try api.unlink(call)
   },
 
+  Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
+    try api.sendCommand(call)
+  },
+  Route(.get, "/api/commands/types", .user, .quick) { api, call throws(Problem) in
+    try api.listCommandTypes(call)
+  },
+
   Route(.get, "/api/positions", .user, .slow) { api, call throws(Problem) in
     try api.listPositions(call)
   },

@@ -61,8 +61,7 @@ public struct SimulatedDevice: Sendable {
     journey = Journey(seed: seed &+ UInt64(number), path: plan.path)
     links = (0..<(plan.isDual ? 2 : 1)).map { _ in DeviceLink(script) }
     // Devices do not all report in the same second.
-    let first = start.advanced(
-      byMilliseconds: Int64(random.below(max(plan.interval, 1))) * 1_000)
+    let first = start.advanced(byMilliseconds: Int64(number % max(plan.interval, 1)) * 1_000)
     nextReport = Timestamp(seconds: first.milliseconds / 1_000)
     nextHeartbeat = nextReport.advanced(byMilliseconds: Int64(plan.heartbeat) * 1_000)
     alarms = script.alarms.indices.filter { index in

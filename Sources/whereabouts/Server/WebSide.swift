@@ -20,7 +20,7 @@ final class WebSide: Sendable {
   ) {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
-    services.attach(gateway)
+    services.attach(gateway, clock: { .now })
     services.attach(ledger)
     self.services = Mutex(services)
   }
