@@ -154,10 +154,13 @@ struct MessageTemplate: Sendable {
     let text = Array(own.utf8)
     for place in identifiers.sorted(by: { $0.slot.range.lowerBound > $1.slot.range.lowerBound }) {
       if let front = place.packedAt {
-        var nibbles = place.slot.nibbles(in: message)
-        guard let identifier, identifier.utf8.count == text.count else { continue }
-        nibbles.replaceSubrange(front..<front + text.count, with: text)
-        place.slot.set(nibbles: nibbles, in: &message)
+        let old = place.slot.nibbles(in: message)
+        guard text.count <= old.count else { continue }
+        let padding = old.count - text.count
+        // Zeros in front; what fills the bytes behind a number is the example's.
+        let isBehind = front == 0 && old.count > (identifier?.utf8.count ?? 0)
+        let filler = [UInt8](repeating: isBehind ? old[old.count - 1] : 48, count: padding)
+        place.slot.set(nibbles: isBehind ? text + filler : filler + text, in: &message)
       } else {
         message.replaceSubrange(place.slot.range, with: text)
       }

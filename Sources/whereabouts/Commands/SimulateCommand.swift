@@ -25,7 +25,7 @@ enum SimulateCommand: Subcommand {
                          afterwards what it stored meanwhile
       --upload ORDER     stored records newest, oldest or shuffled (newest)
       --loss P           percent of messages that are lost on the way
-      --dual             a second link that sends the same, as to a second server
+      --dual HOST:PORT   a second server that gets the same
       --path FILE        a GPX file to follow
       --seed N           other numbers make other drives and identifiers (1)
       --duration S       ends after so many seconds
@@ -42,8 +42,8 @@ enum SimulateCommand: Subcommand {
       words,
       withValue: [
         "protocol", "model", "devices", "interval", "to", "offline", "upload", "loss", "path",
-        "seed", "duration", "speedup",
-      ], alone: ["udp", "dual", "list", "quiet"])
+        "seed", "duration", "speedup", "dual",
+      ], alone: ["udp", "list", "quiet"])
     let scripts = try scripts(words)
     if words.has("list") {
       for script in scripts {
@@ -52,10 +52,8 @@ enum SimulateCommand: Subcommand {
       }
       return 0
     }
-    let text = words["to"] ?? "127.0.0.1:8888"
-    guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
-      throw UsageProblem("--to takes an address and a port such as 127.0.0.1:8888, not '\(text)'")
-    }
+    var addresses = [try address(words["to"] ?? "127.0.0.1:8888", "to")]
+    if let second = words["dual"] { addresses.append(try address(second, "dual")) }
     let duration = try number(words, "duration", 0...31_536_000) ?? 0
     let speedup = try number(words, "speedup", 1...86_400) ?? 1
     guard speedup == 1 || duration > 0 else {
@@ -68,11 +66,19 @@ enum SimulateCommand: Subcommand {
         try number(words, "devices", 1...10_000) ?? 1, scripts, plan,
         seed: UInt64(try number(words, "seed", 0...Int.max) ?? 1),
         start: Simulation.start(duration: duration, speedup: speedup)),
-      to: address, words.has("udp") ? .udp : .tcp, duration: duration, speedup: speedup,
+      to: addresses, words.has("udp") ? .udp : .tcp, duration: duration, speedup: speedup,
       isQuiet: words.has("quiet"))
     try simulation.run()
     Terminal.write(simulation.summary)
     return 0
+  }
+
+  private static func address(_ text: String, _ name: String) throws -> Address {
+    guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
+      throw UsageProblem(
+        "--\(name) takes an address and a port such as 127.0.0.1:8888, not '\(text)'")
+    }
+    return address
   }
 
   private static func scripts(_ words: Words) throws -> [ProtocolScript] {
@@ -101,7 +107,7 @@ enum SimulateCommand: Subcommand {
     plan.heartbeat = max(plan.heartbeat, plan.interval * 3)
     plan.offline = try number(words, "offline", 0...31_536_000) ?? plan.offline
     plan.loss = try number(words, "loss", 0...90) ?? plan.loss
-    plan.isDual = words.has("dual")
+    plan.isDual = words["dual"] != nil
     switch words["upload"] ?? "newest" {
     case "newest": plan.uploadOrder = .newestFirst
     case "oldest": plan.uploadOrder = .oldestFirst
@@ -143,7 +149,8 @@ enum SimulateCommand: Subcommand {
     guard let text = words[name] else { return nil }
     guard let value = Int(text), range.contains(value) else {
       throw UsageProblem(
-        "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'"
+        "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not '\(text)'"
       )
     }
     return value

@@ -8,7 +8,8 @@ final class SimulatedPlayer {
   /// Why it has no link, if it should have one.
   private(set) var problem: String?
 
-  private let address: Address
+  /// For each link one.
+  private let addresses: [Address]
   private let transport: Transport
   private let loop: Loop
   private let clock: () -> Timestamp
@@ -16,11 +17,11 @@ final class SimulatedPlayer {
   private var sockets: [Int: (socket: UDPSocket, local: Address)] = [:]
 
   init(
-    _ device: SimulatedDevice, _ address: Address, _ transport: Transport, _ loop: Loop,
+    _ device: SimulatedDevice, _ addresses: [Address], _ transport: Transport, _ loop: Loop,
     clock: @escaping () -> Timestamp
   ) {
     self.device = device
-    self.address = address
+    self.addresses = addresses
     self.transport = transport
     self.loop = loop
     self.clock = clock
@@ -41,7 +42,9 @@ final class SimulatedPlayer {
       case .open(let link): open(link)
       case .send(let link, let bytes):
         connections[link]?.send(bytes)
-        if let own = sockets[link] { own.socket.send(bytes.span, to: address, from: own.local) }
+        if let own = sockets[link] {
+          own.socket.send(bytes.span, to: addresses[link], from: own.local)
+        }
       case .close(let link):
         connections.removeValue(forKey: link)?.close()
         sockets.removeValue(forKey: link)?.socket.close()
@@ -50,6 +53,7 @@ final class SimulatedPlayer {
   }
 
   private func open(_ link: Int) {
+    let address = addresses[link]
     do {
       if transport == .tcp {
         connections[link] = try SimulatedConnection(to: address, loop) { [weak self] bytes in

@@ -8,7 +8,6 @@ final class Simulation {
   private static let turn: UInt64 = 100
 
   private let loop: Loop
-  private let address: Address
   private let duration: Int
   private let speedup: Int
   private let isQuiet: Bool
@@ -24,18 +23,17 @@ final class Simulation {
   }
 
   init(
-    _ devices: [SimulatedDevice], to address: Address, _ transport: Transport, duration: Int,
+    _ devices: [SimulatedDevice], to addresses: [Address], _ transport: Transport, duration: Int,
     speedup: Int, isQuiet: Bool
   ) throws {
     loop = try Loop()
-    self.address = address
     self.duration = duration
     self.speedup = speedup
     self.isQuiet = isQuiet
     began = Timestamp(milliseconds: Loop.wallClock)
     start = Self.start(duration: duration, speedup: speedup)
     players = devices.map { device in
-      SimulatedPlayer(device, address, transport, loop) { [unowned self] in clock }
+      SimulatedPlayer(device, addresses, transport, loop) { [unowned self] in clock }
     }
   }
 
