@@ -21,6 +21,8 @@ let rooms: [Target] = [
   .target(name: "Telemetry", swiftSettings: pure, linkerSettings: [.linkedLibrary("m")]),
   .target(name: "Wire", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(name: "TrackerProtocols", dependencies: ["Telemetry", "Wire"], swiftSettings: pure),
+  // What is known of trackers' models, as data.
+  .target(name: "Models", dependencies: ["Telemetry"], swiftSettings: pure),
   .target(
     name: "Detection", dependencies: ["Telemetry", "Wire", "TrackerProtocols"], swiftSettings: pure),
   .target(
@@ -28,7 +30,8 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop"],
     swiftSettings: pure),
   .target(
-    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Platform"], swiftSettings: pure),
+    name: "Ledger", dependencies: ["Telemetry", "SQLite", "Compression", "Platform"],
+    swiftSettings: pure),
   .target(
     name: "Timeline",
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
@@ -38,15 +41,15 @@ let rooms: [Target] = [
     swiftSettings: common),
   .target(
     name: "FrontDesk",
-    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway"],
+    dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
     name: "Commands", dependencies: ["Telemetry", "TrackerProtocols"], swiftSettings: pure),
   .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Commands", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Commands",
+      "Ledger", "Timeline", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -56,8 +59,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "whereabouts",
     dependencies: [
-      "Telemetry", "Wire", "TrackerProtocols", "Detection", "Gateway", "Ledger", "Timeline",
-      "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
+      "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
+      "Timeline", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
       "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
@@ -99,6 +102,9 @@ let tests: [Target] = [
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
     swiftSettings: pure),
   .testTarget(
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
+    swiftSettings: pure),
+  .testTarget(
     name: "DetectionTests",
     dependencies: ["Detection", "TrackerProtocols", "Wire", "Telemetry", "TestKit"],
     swiftSettings: pure),
@@ -134,7 +140,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry", "WebServer",
+      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry",
+      "WebServer",
       "TestKit",
     ],
     swiftSettings: common),
@@ -147,6 +154,7 @@ let tests: [Target] = [
     name: "WhereaboutsTests",
     dependencies: [
       "whereabouts", "TestKit", "Telemetry", "Ledger", "Platform", "Simulator", "TrackerProtocols",
+      "Models",
     ],
     swiftSettings: common),
   // House rules that a program can check.

@@ -1,5 +1,6 @@
 // Wires the page together; what the parts do is in their files.
 
+import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
 import { Explaining } from "./flow/explaining.js";
 import { FrontDesk } from "./flow/front-desk.js";
@@ -12,6 +13,7 @@ import { loadTexts } from "./texts/index.js";
 import { announcer } from "./views/announcer.js";
 import { element } from "./views/dom.js";
 import { entranceView } from "./views/entrance.js";
+import { modelList } from "./views/model-list.js";
 import { shellView } from "./views/shell.js";
 
 const clockPeriod = 1_000;
@@ -31,6 +33,8 @@ const live = new LiveData(store, signedOut);
 const desk = new FrontDesk(store, texts,
   { onAdopted: () => live.refresh(), onSignedOut: signedOut });
 const explaining = new Explaining(store, texts, signedOut);
+const deviceSetup = new DeviceSetup(store, texts,
+  { onChanged: () => live.refresh(), onSignedOut: signedOut });
 const entrance = new Entrance(store, texts, {
   onEnter: () => {
     live.start();
@@ -39,6 +43,7 @@ const entrance = new Entrance(store, texts, {
   onLeave: () => {
     live.stop();
     explaining.leave();
+    deviceSetup.leave();
   },
 });
 
@@ -54,8 +59,10 @@ const actions = {
   select: (deviceId) => {
     location.hash = routeFragment({ view: "map", deviceId });
   },
-  adopt: (arrival, name) => desk.adopt(arrival, name),
-  adoptAll: (names) => desk.adoptAll(names),
+  adopt: (arrival, adoption) => desk.adopt(arrival, adoption),
+  adoptAll: (adoptions) => desk.adoptAll(adoptions),
+  enterModel: (deviceId, model) => deviceSetup.enterModel(deviceId, model),
+  readSetup: (deviceId, values) => deviceSetup.read(deviceId, values),
   dismissNotice: () => store.set({ notice: null }),
   searchDesk: (deskSearch) => store.set({ deskSearch }),
   explain: (question) => explaining.ask(question),
@@ -64,7 +71,8 @@ const actions = {
 const context = { store, texts, actions };
 document.body.append(
   skipLink("#devices", texts.skip.toList), skipLink("#map", texts.skip.toMap),
-  entranceView(context), shellView(context, mapRegion(context)), announcer(context));
+  entranceView(context), shellView(context, mapRegion(context)), announcer(context),
+  modelList(context));
 
 window.addEventListener("hashchange", () => {
   store.set({ route: parseRoute(location.hash), follow: false });
@@ -78,6 +86,7 @@ void entrance.begin(code);
 function attend() {
   desk.attend();
   explaining.attend();
+  deviceSetup.attend();
 }
 
 function signedOut() {

@@ -1,5 +1,6 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
+import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
 export type DeviceStatus = "online" | "offline" | "unknown";
@@ -90,6 +91,13 @@ export interface Arrival {
   count: number;
   /** Its last position (deviceId is 0), or null. */
   position: Position | null;
+}
+
+/** What somebody enters about an arrival that becomes a device. */
+export interface Adoption {
+  name: string;
+  /** Empty if it is not known. */
+  model: string;
 }
 
 /** GET /api/connections (administrator). */
@@ -185,6 +193,12 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  /** The models that can be entered; empty until read. */
+  models: TrackerModel[];
+  /** Of the selected device; null until asked for. */
+  setup: SetupState | null;
+  /** Of the selected device; null until read. */
+  versions: VersionsState | null;
   /** The names that a protocol can be chosen by. */
   protocols: string[];
   vocabulary: ReadonlyMap<string, VocabularyWord>;
@@ -209,8 +223,10 @@ export interface Actions {
   filter(filter: StatusFilter): void;
   select(deviceId: number | null): void;
   follow(on: boolean): void;
-  adopt(arrival: Arrival, name: string): Promise<void>;
-  adoptAll(names: ReadonlyMap<number, string>): Promise<void>;
+  adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
+  adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
+  enterModel(deviceId: number, model: string): Promise<void>;
+  readSetup(deviceId: number, values: SetupValues): Promise<void>;
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;

@@ -2,7 +2,9 @@ import WebServer
 
 /// Everything that can be asked, and who may ask it. Whoever adds a line here says with it who may
 /// do what; tests go through all lines.
-let routeTable: [Route] = [
+let routeTable: [Route] = mainRoutes + objectRoutes
+
+private let mainRoutes: [Route] = [
   Route(.get, "/api/server", .open, .quick) { api, _ in api.readServer() },
   Route(.put, "/api/server", .administrator, .slow) { api, call throws(Problem) in
     try api.changeServer(call)
@@ -25,6 +27,12 @@ let routeTable: [Route] = [
   },
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
+  },
+  Route(.get, "/api/sessions", .user, .slow) { api, call throws(Problem) in
+    try api.listSessions(call)
+  },
+  Route(.delete, "/api/sessions/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.revokeSession(call)
   },
 
   Route(.get, "/api/users", .user, .slow) { api, call throws(Problem) in
@@ -58,11 +66,26 @@ let routeTable: [Route] = [
   Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
     try api.removeDevice(call)
   },
+  Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readDeviceSetup(call)
+  },
+  Route(.get, "/api/devices/{id}/versions", .user, .quick) { api, call throws(Problem) in
+    try api.listVersions(call)
+  },
+  Route(.get, "/api/permissions", .user, .slow) { api, call throws(Problem) in
+    try api.listLinks(call)
+  },
   Route(.post, "/api/permissions", .user, .slow) { api, call throws(Problem) in
     try api.link(call)
   },
   Route(.delete, "/api/permissions", .user, .slow) { api, call throws(Problem) in
     try api.unlink(call)
+  },
+  Route(.post, "/api/permissions/bulk", .user, .slow) { api, call throws(Problem) in
+    try api.linkMany(call)
+  },
+  Route(.delete, "/api/permissions/bulk", .user, .slow) { api, call throws(Problem) in
+    try api.unlinkMany(call)
   },
 
   Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
@@ -89,6 +112,13 @@ let routeTable: [Route] = [
   },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)
+  },
+  Route(.get, "/api/models", .user, .quick) { _, call in API.listModels(call) },
+  Route(.get, "/api/models/{id}", .user, .quick) { _, call throws(Problem) in
+    try API.readModel(call)
+  },
+  Route(.get, "/api/models/{id}/setup", .user, .quick) { api, call throws(Problem) in
+    try api.readModelSetup(call)
   },
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },

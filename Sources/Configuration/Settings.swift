@@ -97,6 +97,10 @@ public enum Settings {
   public static let ledgerRetentionDays = Setting.number(
     "ledger.retentionDays", 0, in: 0...36_500, unit: "days",
     "How long received messages are kept as they came; 0 keeps them for ever.")
+  /// How much room messages may take.
+  public static let ledgerRetentionBytes = Setting.bytes(
+    "ledger.retentionBytes", 0, in: 0...(1 << 50),
+    "Room that received messages may take as they came, beyond which the oldest go; 0 is no bound.")
   /// What may wait for the disk.
   public static let ledgerPendingBytes = Setting.bytes(
     "ledger.pendingBytes", 64 << 20, in: (1 << 20)...(16 << 30),
@@ -146,6 +150,7 @@ public enum Settings {
     AnySetting(gatewayFrameBytes), AnySetting(gatewayProxyFrom), AnySetting(webPort),
     AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL),
     AnySetting(ledgerSegmentBytes), AnySetting(ledgerRetentionDays),
+    AnySetting(ledgerRetentionBytes),
     AnySetting(ledgerPendingBytes), AnySetting(strangersPerIdentifier),
     AnySetting(strangersPerNetwork), AnySetting(strangersTotal), AnySetting(fleetAdopt),
     AnySetting(mapTiles), AnySetting(mapAttribution),

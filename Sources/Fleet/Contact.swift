@@ -21,6 +21,8 @@ public struct Contact: Sendable, Hashable {
   public var bytes: Int
   /// The position that is the latest now, if a new one is.
   public var lastPosition: Int64?
+  /// The versions that it reported, in the order of receipt.
+  public var versions: [VersionSighting] = []
 
   /// A contact by its parts.
   public init(
@@ -65,4 +67,6 @@ public struct Arrival: Sendable, Hashable {
   public let storedBytes: Int64
   /// The latest position.
   public let lastPosition: Int64?
+  /// The versions that it reported, by time.
+  public let versions: [DeviceVersion]
 }

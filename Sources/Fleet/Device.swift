@@ -34,6 +34,8 @@ public struct Device: Sendable, Hashable {
   public internal(set) var positionId: Int64?
   /// The protocol that it last spoke; given by the fleet.
   public internal(set) var protocolName: String?
+  /// The versions of itself that it reported last; given by the fleet.
+  public internal(set) var versions: [VersionSighting.Kind: String] = [:]
 
   /// A device that is not stored yet.
   public init(name: String, uniqueId: String) {

@@ -92,20 +92,25 @@ extension Fleet {
         let strangers = state.withLock { state in
           contacts.map { state.snapshot.entries[$0.identity]?.isStranger ?? true }
         }
-        let isNew = try store.database.transaction {
-          guard try store.meta("contactsWatermark") < watermark else { return false }
+        let versions: [DeviceIdentity: VersionHistory]? = try store.database.transaction {
+          guard try store.meta("contactsWatermark") < watermark else { return nil }
+          var versions: [DeviceIdentity: VersionHistory] = [:]
           for (contact, isStranger) in zip(contacts, strangers) {
             try store.see(contact, isStranger: isStranger)
+            versions[contact.identity] = try store.see(contact.versions, of: contact.identity)
           }
           if let keep = limits.retentionDays, let day = contacts.map(\.lastSeen.day).max() {
             try store.deleteStrangerDays(before: day - Int64(keep))
           }
           try store.setMeta("contactsWatermark", watermark)
-          return true
+          return versions
         }
-        guard isNew else { return }
+        guard let versions else { return }
         state.withLock { state in
           for contact in contacts { state.snapshot.entries[contact.identity]?.contact.see(contact) }
+          for (identity, history) in versions {
+            state.snapshot.entries[identity]?.versions = history
+          }
           state.snapshot.contactsWatermark = watermark
         }
       }

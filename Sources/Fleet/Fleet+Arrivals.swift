@@ -19,9 +19,11 @@ extension Fleet {
   ///
   /// - Parameters:
   ///   - name: the device's name; nil for its identifier.
+  ///   - model: what model it is, if that is known.
   ///   - owners: further users who may see it.
   public func adopt(
-    _ identity: DeviceIdentity, name: String? = nil, owners: [Int64] = [], by requester: Requester
+    _ identity: DeviceIdentity, name: String? = nil, model: String? = nil, owners: [Int64] = [],
+    by requester: Requester
   ) throws(FleetError) -> Device {
     try change { store, snapshot in
       try snapshot.requireAdministrator(requester, to: "adopt arrivals")
@@ -32,6 +34,7 @@ extension Fleet {
         throw FleetError.conflict("There is already a device \(arrival.identifier).")
       }
       var device = Device(name: name ?? arrival.identifier, uniqueId: arrival.identifier)
+      device.model = model
       try device.check()
       device.identity = identity
       device.id = try store.write(device)

@@ -43,9 +43,9 @@ extension Fleet {
     }
   }
 
-  /// The users to whom a device is linked: who is told of its positions.
+  /// The users who are linked to a device, directly or by a group: who is told of its positions.
   public func viewers(of device: Int64) -> [Int64] {
-    read { $0.links.owners(of: ObjectReference(.device, device), .user) }
+    read { $0.viewers(of: device) }
   }
 
   /// Whether a requester may see a device.
@@ -74,6 +74,7 @@ extension Fleet {
         throw FleetError.conflict("There is already a device \(wanted.uniqueId).")
       }
       try snapshot.checkDeviceLimit(of: requester)
+      try snapshot.checkReferences(of: wanted, instead: nil, by: requester)
       var device = wanted
       device.id = 0
       let known = snapshot.identity(for: wanted.uniqueId, by: requester)
@@ -107,6 +108,7 @@ extension Fleet {
       if let other = snapshot.deviceByUniqueId[wanted.uniqueId], other != wanted.id {
         throw FleetError.conflict("There is already a device \(wanted.uniqueId).")
       }
+      try snapshot.checkReferences(of: wanted, instead: old, by: requester)
       var device = wanted
       device.identity = old.identity
       // Before the name moves: moving it would move the device of the arrival that has it.
@@ -168,6 +170,14 @@ extension Snapshot {
     }
     try requireMayEditDevices(requester)
     return device
+  }
+
+  /// A device may be put only into what is there and what the requester may see.
+  fileprivate func checkReferences(
+    of device: Device, instead old: Device?, by requester: Requester
+  ) throws(FleetError) {
+    try check("groupId", device.groupId, .group, old: old?.groupId, by: requester)
+    try check("calendarId", device.calendarId, .calendar, old: old?.calendarId, by: requester)
   }
 
   /// The identity that a new device with an identifier continues; nil if it begins anew.

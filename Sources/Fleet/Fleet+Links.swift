@@ -2,6 +2,16 @@ extension Fleet {
   /// Whether a permission is there.
   public func isLinked(_ link: Link) -> Bool { read { $0.links.contains(link) } }
 
+  /// All permissions that a requester may know of: for administrators all, for others their own
+  /// and those of what they may see.
+  public func links(for requester: Requester) -> [Link] {
+    read { snapshot in
+      snapshot.links.all.filter {
+        snapshot.maySee(requester, $0.owner) && snapshot.maySee(requester, $0.property)
+      }
+    }
+  }
+
   /// The properties of one kind that an owner has.
   public func properties(of owner: ObjectReference, _ kind: ObjectKind) -> [Int64] {
     read { $0.links.properties(of: owner, kind).sorted() }
@@ -49,6 +59,11 @@ extension Fleet {
 extension Snapshot {
   /// A requester may connect only what exists and what the requester may see at both ends.
   func checkMayLink(_ link: Link, by requester: Requester) throws(FleetError) {
+    guard link.isPossible else {
+      throw .invalid(
+        field: link.property.kind.rawValue + "Id",
+        reason: "a \(link.owner.kind.rawValue) cannot have a \(link.property.kind.rawValue)")
+    }
     for object in [link.owner, link.property] {
       guard exists(object), maySee(requester, object) else {
         throw .notFound("\(object.kind.rawValue) \(object.id)")
@@ -60,23 +75,22 @@ extension Snapshot {
     }
   }
 
-  /// Kinds that this room does not keep are believed.
-  private func exists(_ object: ObjectReference) -> Bool {
+  func exists(_ object: ObjectReference) -> Bool {
     switch object.kind {
     case .user, .managedUser: accounts[object.id] != nil
     case .device, .linkedDevice: devices[object.id] != nil
-    default: true
+    default: objects[object.kind]?[object.id] != nil
     }
   }
 
-  private func maySee(_ requester: Requester, _ object: ObjectReference) -> Bool {
+  func maySee(_ requester: Requester, _ object: ObjectReference) -> Bool {
     guard case .user(let id) = requester else { return true }
     switch object.kind {
     case .user, .managedUser: return maySee(requester, user: object.id)
     case .device, .linkedDevice: return maySee(requester, device: object.id)
+    case .group: return isAdministrator(id) || isLinked(id, toGroup: object.id)
     default:
-      return accounts[id]?.user.administrator == true
-        || links.contains(Link(ObjectReference(.user, id), object))
+      return isAdministrator(id) || links.contains(Link(ObjectReference(.user, id), object))
     }
   }
 }

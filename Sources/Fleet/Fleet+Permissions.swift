@@ -6,17 +6,49 @@ extension Snapshot {
     switch requester {
     case .machine: Array(devices.keys)
     case .user(let id):
-      if all, accounts[id]?.user.administrator == true {
-        Array(devices.keys)
-      } else {
-        links.properties(of: ObjectReference(.user, id), .device)
-      }
+      all && isAdministrator(id) ? Array(devices.keys) : visible(.device, to: id)
     }
+  }
+
+  func isAdministrator(_ user: Int64) -> Bool { accounts[user]?.user.administrator == true }
+
+  /// The devices or objects of a kind that a user is linked to, directly or by a group.
+  func visible(_ kind: ObjectKind, to user: Int64) -> [Int64] {
+    let direct = links.properties(of: ObjectReference(.user, user), kind)
+    guard kind == .device || kind == .group else { return direct }
+    let groups = groups(of: user)
+    guard !groups.isEmpty else { return direct }
+    if kind == .group { return Array(groups) }
+    var found = Set(direct)
+    for device in devices.values where groups.contains(device.groupId) { found.insert(device.id) }
+    return Array(found)
   }
 
   func maySee(_ requester: Requester, device id: Int64) -> Bool {
     guard case .user(let user) = requester else { return true }
-    return accounts[user]?.user.administrator == true || links.contains(.user(user, device: id))
+    if isAdministrator(user) || links.contains(.user(user, device: id)) { return true }
+    return isLinked(user, toGroup: devices[id]?.groupId ?? 0)
+  }
+
+  /// Whether a user is linked to a group or to one that it stands in.
+  func isLinked(_ user: Int64, toGroup group: Int64) -> Bool {
+    guard group != 0 else { return false }
+    let owner = ObjectReference(.user, user)
+    return chain(fromGroup: group).contains {
+      links.contains(Link(owner, ObjectReference(.group, $0)))
+    }
+  }
+
+  /// The users who are linked to a device, directly or by a group.
+  func viewers(of device: Int64) -> [Int64] {
+    let direct = links.owners(of: ObjectReference(.device, device), .user)
+    let group = devices[device]?.groupId ?? 0
+    guard group != 0 else { return direct }
+    var found = Set(direct)
+    for group in chain(fromGroup: group) {
+      found.formUnion(links.owners(of: ObjectReference(.group, group), .user))
+    }
+    return Array(found)
   }
 
   /// Whether a requester may know of a user: everybody of oneself, managers of whom they manage,

@@ -15,6 +15,8 @@ struct IdentityEntry: Sendable {
   /// Whether it was a device once: its history is somebody's, not a stranger's.
   var hadDevice = false
   var contact: ContactState
+  /// The versions of itself that it reported.
+  var versions = VersionHistory()
 
   /// Whether quotas hold for it.
   var isStranger: Bool { deviceId == nil && !isAdoptedAutomatically }

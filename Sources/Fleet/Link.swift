@@ -35,4 +35,35 @@ public struct Link: Sendable, Hashable {
   public static func user(_ user: Int64, device: Int64) -> Link {
     Link(ObjectReference(.user, user), ObjectReference(.device, device))
   }
+
+  /// Whether objects of these kinds can be connected in this way.
+  public var isPossible: Bool { Self.possible[owner.kind]?.contains(property.kind) == true }
+
+  /// What can have what.
+  static let possible: [ObjectKind: Set<ObjectKind>] = [
+    .user: [
+      .device, .group, .geofence, .notification, .calendar, .attribute, .driver, .command,
+      .maintenance, .order, .report, .managedUser,
+    ],
+    .device: [
+      .geofence, .notification, .attribute, .driver, .command, .maintenance, .order, .report,
+      .linkedDevice,
+    ],
+    .group: [
+      .geofence, .notification, .attribute, .driver, .command, .maintenance, .order, .report,
+    ],
+  ]
+
+  /// The permission that connects two objects, whichever is named first.
+  ///
+  /// - Returns: nil if objects of these kinds cannot be connected.
+  public init?(connecting one: ObjectReference, _ other: ObjectReference) {
+    if Link(one, other).isPossible {
+      self.init(one, other)
+    } else if Link(other, one).isPossible {
+      self.init(other, one)
+    } else {
+      return nil
+    }
+  }
 }

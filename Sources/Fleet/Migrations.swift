@@ -4,7 +4,9 @@ import Telemetry
 /// The steps that bring a fleet file to what this program knows. A step is never changed once it
 /// has been released; a new one is added at the end.
 enum Migrations {
-  static let all: [(name: String, sql: String)] = [("001-first", first)]
+  static let all: [(name: String, sql: String)] = [
+    ("001-first", first), ("002-objects", objects), ("003-versions", versions),
+  ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
   /// what it does not know.
@@ -29,6 +31,13 @@ enum Migrations {
       }
     }
   }
+
+  private static let versions = """
+    CREATE TABLE version(
+      identity INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+      firstSeen INTEGER NOT NULL, lastSeen INTEGER NOT NULL,
+      PRIMARY KEY(identity, kind, firstSeen)) WITHOUT ROWID;
+    """
 
   private static let first = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -82,5 +91,12 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.
+  private static let objects = """
+    CREATE TABLE object(
+      kind TEXT NOT NULL, id INTEGER NOT NULL, fields TEXT NOT NULL, attributes TEXT NOT NULL,
+      PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 }

@@ -15,6 +15,7 @@ struct Snapshot: Sendable {
   var deviceByUniqueId: [String: Int64] = [:]
   var accounts: [Int64: Account] = [:]
   var links = LinkTable()
+  var objects: [ObjectKind: [Int64: StoredObject]] = [:]
   var sessions: [Digest: Session] = [:]
   var tokens: [Digest: AccessToken] = [:]
   var server = ServerSettings()
@@ -25,6 +26,7 @@ struct Snapshot: Sendable {
   /// A device with what its messages told.
   func device(_ id: Int64) -> Device? {
     guard var device = devices[id] else { return nil }
+    device.versions = entries[device.identity]?.versions.current ?? [:]
     if let contact = entries[device.identity]?.contact, contact.hasCalled {
       device.lastUpdate = contact.lastSeen
       device.positionId = contact.lastPosition
@@ -102,7 +104,7 @@ struct Snapshot: Sendable {
       otherIdentifiers: Array(entry.identifiers.dropFirst()), protocolName: contact.protocolName,
       transport: contact.transport, peer: contact.peer, firstSeen: contact.firstSeen,
       lastSeen: contact.lastSeen, messages: contact.messages, storedBytes: contact.storedBytes,
-      lastPosition: contact.lastPosition)
+      lastPosition: contact.lastPosition, versions: entry.versions.versions)
   }
 }
 

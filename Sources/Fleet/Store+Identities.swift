@@ -76,6 +76,7 @@ extension Store {
 
   func deleteIdentity(_ identity: DeviceIdentity) throws(SQLiteError) {
     try run("DELETE FROM identifier WHERE identity = ?", identity.rawValue)
+    try run("DELETE FROM version WHERE identity = ?", identity.rawValue)
     try run("DELETE FROM identity WHERE id = ?", identity.rawValue)
   }
 

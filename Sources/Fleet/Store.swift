@@ -55,8 +55,10 @@ final class Store {
     snapshot.contactsWatermark = try meta("contactsWatermark")
     let version = try database.dataVersion()
     try loadIdentities(into: &snapshot)
+    try loadVersions(into: &snapshot)
     try loadDevices(into: &snapshot)
     try loadAccounts(into: &snapshot)
+    try loadObjects(into: &snapshot)
     try loadLinks(into: &snapshot)
     snapshot.server = try loadServer() ?? ServerSettings()
     seenVersion = version

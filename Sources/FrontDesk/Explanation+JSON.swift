@@ -73,6 +73,14 @@ extension Explainer {
       }
       json.key("positions")
       json.array(frame.reports.positions) { json, position in json.position(position) }
+      json.key("notice")
+      if let notice = frame.reports.notice {
+        json.object { json in
+          for fact in notice.facts { json.member(fact.key.name, fact.value) }
+        }
+      } else {
+        json.value(nil)
+      }
       json.key("replies")
       json.array(0..<frame.reports.replyCount) { json, index in
         json.value(.text(HexText.text(frame.reports.reply(at: index))))

@@ -77,6 +77,7 @@ extension Explainer {
     case "=": "position"
     case "-": "record"
     case "+": ""
+    case "*": "itself"
     case "~": "heard"
     case "<": "answer"
     default: ""

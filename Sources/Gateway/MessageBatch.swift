@@ -87,6 +87,10 @@ public struct MessageBatch: Sendable {
     for index in reports.records.indices {
       CompactReport.append(reports, record: index, receivedAt: receivedAt, to: &bytes)
     }
+    if let notice = reports.notice {
+      // Behind the records and not counted among them.
+      CompactReport.append(notice, receivedAt: receivedAt, to: &bytes)
+    }
     let records = firstRecord..<bytes.count
     bytes.append(contentsOf: reports.replies)
     messages.append(

@@ -12,12 +12,17 @@ final class Checkpointer: Sendable {
 
   private let folder: SegmentFolder
   private let status: LedgerStatus
+  private let packer: SegmentPacker?
   /// A log of fewer bytes is left alone.
   private let worthwhileBytes: Int64
   private let interval: Int64
   private let state = Monitor(State())
 
-  init(folder: SegmentFolder, settings: SQLiteLedgerSettings, status: LedgerStatus) {
+  init(
+    folder: SegmentFolder, settings: SQLiteLedgerSettings, status: LedgerStatus,
+    packer: SegmentPacker?
+  ) {
+    self.packer = packer
     self.folder = folder
     self.status = status
     worthwhileBytes = settings.checkpointBytes
@@ -43,13 +48,25 @@ final class Checkpointer: Sendable {
         defer { state.finished = [] }
         return state.finished
       }
-      for segment in finished ?? [] { checkpoint(segment, .truncate) }
+      for segment in finished ?? [] {
+        checkpoint(segment, .truncate)
+        pack(segment)
+      }
       if let current = state.withLock({ $0.current }),
         folder.logSize(of: current) >= worthwhileBytes
       {
         checkpoint(current, .passive)
       }
       if state.withLock({ $0.isStopped && $0.finished.isEmpty }) { return }
+    }
+  }
+
+  private func pack(_ segment: Segment) {
+    do {
+      try packer?.pack(segment) { !state.withLock { $0.isStopped } }
+    } catch {
+      // It stays as it is, and is as good as before.
+      status.noted("\(segment.path) cannot be packed: \(error)")
     }
   }
 

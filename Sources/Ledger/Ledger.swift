@@ -47,6 +47,17 @@ public protocol Ledger: Sendable {
   @discardableResult
   func drop(_ limits: LedgerRetention, before watermark: LedgerToken) throws(LedgerError) -> Int
 
+  /// Removes everything that came from devices: their messages, also those that were set aside,
+  /// the messages of their connections that did not say who sent them, and the facts of
+  /// connections that carried nothing else.
+  ///
+  /// What is appended after the call began may stay. All other messages keep their numbers, and
+  /// reading and appending go on meanwhile. It takes as long as reading the whole ledger. If it
+  /// throws or the program ends, a part may be done; calling it again does the rest.
+  ///
+  /// - Parameter identities: the devices; ``DeviceIdentity/unknown`` among them is passed over.
+  func erase(_ identities: Set<DeviceIdentity>) throws(LedgerError) -> LedgerErasure
+
   /// How the ledger is.
   var statistics: LedgerStatistics { get }
 

@@ -106,7 +106,11 @@ public struct LedgerEntry: Sendable {
 extension LedgerEntry {
   /// How many sequence numbers the entry takes: one for every 256 records, so that a sequence
   /// number and eight bits name a record (see the timeline's position identifiers).
-  var numbers: Int64 { Int64(max(recordCount.clamped(to: Reports.mostRecords) - 1, 0) / 256) + 1 }
+  var numbers: Int64 { Self.numbers(ofRecords: recordCount) }
+
+  static func numbers(ofRecords count: Int) -> Int64 {
+    Int64(max(count.clamped(to: Reports.mostRecords) - 1, 0) / 256) + 1
+  }
 }
 
 extension Int {

@@ -39,7 +39,8 @@ public struct LedgerRecord: Sendable, Hashable {
   public let recordCount: Int
   /// The bytes as received.
   public let raw: [UInt8]
-  /// The decoded records in compact form one after the other.
+  /// The decoded records in compact form one after the other; behind them what the message says of
+  /// the device itself, if it does.
   public let reports: [UInt8]
   /// What was answered.
   public let reply: [UInt8]
@@ -65,6 +66,25 @@ public struct LedgerRecord: Sendable, Hashable {
 
   /// The place just behind this record.
   public var token: LedgerToken { LedgerToken(rawValue: sequence) }
+
+  /// The versions of itself that the device reported; nothing of a message that is damaged.
+  public func versions() -> [VersionSighting] {
+    guard !flags.contains(.checksumFailed), VersionSighting.isPossible(in: reports.span) else {
+      return []
+    }
+    var found: [VersionSighting] = []
+    var offset = 0
+    // The one behind the records is the notice.
+    for _ in 0...min(recordCount, Reports.mostRecords) where offset < reports.count {
+      guard let stored = CompactReport.read(reports.span, at: &offset, receivedAt: receivedAt)
+      else { break }
+      let position = stored.position
+      found += VersionSighting.all(
+        in: position.attributes, at: position.deviceTime ?? position.fixTime,
+        receivedAt: receivedAt)
+    }
+    return found
+  }
 
   /// The decoded records.
   ///

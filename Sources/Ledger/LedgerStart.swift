@@ -15,6 +15,7 @@ struct LedgerStart {
   /// Those without a record are removed, as their names are needed again.
   init(_ folder: SegmentFolder, mostBatches: Int, notBefore: LedgerToken) throws {
     batches = RecentMap(generation: mostBatches)
+    try Self.checkForm(folder)
     while let segment = folder.segments.last {
       do throws(SQLiteError) {
         let database = try folder.open(segment)
@@ -61,6 +62,23 @@ struct LedgerStart {
         // A batch that comes again is stored again; the timeline keeps its records once.
         damages.append("\(segment.path): its list of batches is damaged: \(error.message)")
       }
+    }
+  }
+
+  /// A folder that another version has written is not touched.
+  ///
+  /// Forms only ever follow each other, so the oldest and the newest file tell.
+  private static func checkForm(_ folder: SegmentFolder) throws {
+    for segment in Set([folder.segments.first, folder.segments.last].compactMap(\.self)) {
+      let obstacle: String?
+      do throws(SQLiteError) {
+        obstacle = try SegmentFile.obstacle(folder.open(segment))
+      } catch {
+        // What is damaged is dealt with where it is read.
+        guard error.kind == .corrupt else { throw error }
+        continue
+      }
+      if let obstacle { throw StoreFailure(obstacle) }
     }
   }
 

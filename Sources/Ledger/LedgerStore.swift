@@ -1,3 +1,5 @@
+internal import Telemetry
+
 /// Where a writer puts its batches; it is used by one thread.
 protocol LedgerStore {
   /// Stores batches in one commit, so that they are durable when it returns.
@@ -20,12 +22,16 @@ struct RememberedBatch: Sendable {
 }
 
 extension LedgerEntry {
-  /// What makes it impossible to find the bytes of an entry, for people; nil if all is well.
+  /// What makes it impossible to store an entry, for people; nil if all is well.
   func fault(in bytes: [UInt8]) -> String? {
-    let fits = Self.fits(raw, bytes) && Self.fits(reports, bytes) && Self.fits(reply, bytes)
-    return fits
-      ? nil
-      : "a range of the message lies outside of the \(bytes.count) bytes of its batch"
+    guard Self.fits(raw, bytes) && Self.fits(reports, bytes) && Self.fits(reply, bytes) else {
+      return "a range of the message lies outside of the \(bytes.count) bytes of its batch"
+    }
+    if identity < .unknown { return "its identity is below 0" }
+    guard (0...Reports.mostRecords) ~= recordCount else {
+      return "its record_count is not from 0 to \(Reports.mostRecords)"
+    }
+    return nil
   }
 
   private static func fits(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {

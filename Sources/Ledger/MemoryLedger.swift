@@ -1,6 +1,6 @@
 internal import Platform
 internal import Synchronization
-internal import Telemetry
+public import Telemetry
 
 /// A ledger that keeps its records in memory: for tests, and for trying the server out.
 ///
@@ -78,6 +78,11 @@ public final class MemoryLedger: Ledger {
     _ limits: LedgerRetention, before watermark: LedgerToken
   ) throws(LedgerError) -> Int {
     records.drop(limits, before: watermark)
+  }
+
+  /// As ``Ledger`` promises.
+  public func erase(_ identities: Set<DeviceIdentity>) throws(LedgerError) -> LedgerErasure {
+    records.erase(identities.subtracting([.unknown]), through: status.latest)
   }
 
   /// As ``Ledger`` promises.
@@ -160,6 +165,37 @@ private final class MemoryRecords: Sendable {
     }
   }
 
+  func erase(_ identities: Set<DeviceIdentity>, through latest: LedgerToken) -> LedgerErasure {
+    runs.withLock { runs in
+      var erasure = LedgerErasure()
+      erasure.through = latest
+      let records = runs.lazy.flatMap(\.records).filter { identities.contains($0.identity) }
+      let setAside = runs.lazy.flatMap(\.setAside).filter { identities.contains($0.identity) }
+      let connections = Set(records.map(\.connection)).union(setAside.map(\.connection))
+      for index in runs.indices {
+        runs[index].records.removeAll { record in
+          guard record.token <= latest else { return false }
+          if identities.contains(record.identity) {
+            erasure.messages += 1
+          } else if record.identity == .unknown, connections.contains(record.connection) {
+            erasure.unidentified += 1
+          } else {
+            return false
+          }
+          return true
+        }
+        let before = runs[index].setAside.count
+        runs[index].setAside.removeAll { entry in
+          entry.token <= latest
+            && (identities.contains(entry.identity)
+              || entry.identity <= .unknown && connections.contains(entry.connection))
+        }
+        erasure.setAside += Int64(before - runs[index].setAside.count)
+      }
+      return erasure
+    }
+  }
+
   func describe(_ statistics: inout LedgerStatistics) {
     runs.withLock { runs in
       statistics.segments = runs.count
@@ -205,7 +241,7 @@ private struct MemoryStore: LedgerStore {
       var sequence = next
       for (index, entry) in batch.entries.enumerated() {
         defer { sequence += entry.numbers }
-        if let reason = Self.fault(of: entry, batch.bytes) {
+        if let reason = entry.fault(in: batch.bytes) {
           refused.append(index)
           setAside.append(SetAsideEntry(entry, sequence, batch.bytes, reason))
         } else {
@@ -220,12 +256,6 @@ private struct MemoryStore: LedgerStore {
     let entries = batches.reduce(0) { $0 + $1.entries.count }
     status.committed(through: committed, entries: entries, setAside: setAside.count)
     return receipts
-  }
-
-  private static func fault(of entry: LedgerEntry, _ bytes: [UInt8]) -> String? {
-    if let fault = entry.fault(in: bytes) { return fault }
-    if entry.identity < .unknown { return "its identity is below 0" }
-    return entry.recordCount < 0 ? "its record_count is below 0" : nil
   }
 
   private mutating func record(

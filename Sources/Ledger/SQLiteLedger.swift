@@ -1,6 +1,7 @@
 internal import Platform
 internal import SQLite
 internal import Synchronization
+internal import Telemetry
 
 /// The ledger in a folder of SQLite files.
 ///
@@ -11,7 +12,8 @@ public final class SQLiteLedger: Ledger {
   /// those of the two newest files.
   private static let rememberedBatches = 65_536
 
-  private let folder: SegmentFolder
+  let folder: SegmentFolder
+  let rewriter: SegmentRewriter
   private let queue: CommitQueue
   private let status: LedgerStatus
   private let readers: SegmentReaders
@@ -33,7 +35,15 @@ public final class SQLiteLedger: Ledger {
       let status = LedgerStatus(latest: LedgerToken(rawValue: start.newest))
       for damage in start.damages { status.lost(damage) }
       let queue = CommitQueue(mostBytes: settings.pendingBytes)
-      let checkpointer = Checkpointer(folder: folder, settings: settings, status: status)
+      readers = SegmentReaders(folder: folder, status: status)
+      rewriter = SegmentRewriter(folder: folder, readers: readers, onStep: settings.onRewritingStep)
+      let packer =
+        settings.packsFinishedFiles
+        ? SegmentPacker(folder: folder, rewriter: rewriter, status: status) : nil
+      let checkpointer = Checkpointer(
+        folder: folder, settings: settings, status: status, packer: packer)
+      // Those that the last run did not come to.
+      for segment in folder.segments.suffix(2) { checkpointer.finish(segment) }
       let segments = folder
       let remembered = start.batches
       let writing = try WorkerThread(name: "ledger") {
@@ -46,7 +56,6 @@ public final class SQLiteLedger: Ledger {
       }
       let checkpointing = try WorkerThread(name: "checkpoints") { checkpointer.run() }
       threads = Mutex([writing, checkpointing])
-      readers = SegmentReaders(folder: folder, status: status)
       self.queue = queue
       self.status = status
       self.checkpointer = checkpointer

@@ -30,6 +30,15 @@ public struct SQLiteLedgerSettings: Sendable {
   ///
   /// For tests.
   package var checkpointInterval: Int64 = 1_000_000
+  /// Whether files that are not written any more are written anew if their blocks are small.
+  ///
+  /// For tests.
+  package var packsFinishedFiles = true
+  /// Called behind each step of writing a file anew; if it throws, the file stays as it is at that
+  /// moment.
+  ///
+  /// For tests.
+  package var onRewritingStep: @Sendable (RewritingStep) throws -> Void = { _ in }
   /// The time of day in milliseconds since 1970.
   ///
   /// For tests.

@@ -19,12 +19,15 @@ struct Segment: Sendable, Hashable {
 final class SegmentFolder: Sendable {
   /// So many numbers belong to one file at most.
   static let mostEntries: Int64 = 1 << 24
+  private static let draftSuffix = ".new"
 
   private struct State: Sendable {
     var segments: [Segment] = []
     var serial = 0
     /// Serial numbers of files that failed outside of a commit.
     var failed: Set<Int> = []
+    /// Files up to this serial number are not written any more.
+    var retired = 0
   }
 
   let path: String
@@ -41,6 +44,18 @@ final class SegmentFolder: Sendable {
     let taken = try FolderLock(path)
     lock.withLock { $0 = taken }
     for segment in try Self.files(in: path) { _ = add(first: segment.first) }
+    try removeUnfinished()
+  }
+
+  /// Where a file is written anew, before it takes the place of the one that is there.
+  static func draft(of segment: Segment) -> String { segment.path + draftSuffix }
+
+  /// What a crash has left of files that were being written anew.
+  private func removeUnfinished() throws(PlatformError) {
+    for name in try Folder.names(in: path)
+    where name.hasSuffix(Self.draftSuffix) || name.hasSuffix(Self.draftSuffix + "-journal") {
+      try Folder.remove(file: "\(path)/\(name)")
+    }
   }
 
   /// The files of a folder as they are found, oldest first; also while a ledger is using it.
@@ -117,6 +132,14 @@ final class SegmentFolder: Sendable {
   func hasFailed(_ segment: Segment) -> Bool {
     state.withLock { $0.failed.contains(segment.serial) }
   }
+
+  /// No message is added to the files that are there now; the writer finds that out at its next
+  /// commit.
+  func retireAll() { state.withLock { $0.retired = $0.serial } }
+
+  func isRetired(_ segment: Segment) -> Bool { state.withLock { segment.serial <= $0.retired } }
+
+  func has(_ segment: Segment) -> Bool { state.withLock { $0.segments.contains(segment) } }
 
   func size(of segment: Segment) -> Int64 {
     Folder.size(ofFile: segment.path) + Folder.size(ofFile: segment.path + "-wal")

@@ -15,6 +15,9 @@ struct SegmentInspection {
   private let newest: Int64
   private var finding: SegmentFinding
   private var untold = 0
+  /// How many numbers cannot be read.
+  private var lost: Int64 = 0
+  private let newestIsKnown: Bool
 
   /// - Parameters:
   ///   - end: the first number of the following file; nil for the last.
@@ -28,6 +31,10 @@ struct SegmentInspection {
     do throws(SQLiteError) {
       let database = try Database(lookingAt: segment.path, isInUse: isInUse)
       finding.faults = try database.faults(most: mostFaults)
+      if finding.faults.isEmpty, let obstacle = try SegmentFile.obstacle(database) {
+        finding.faults = [obstacle]
+        return finding
+      }
       let tables = finding.faults.isEmpty ? try SegmentSummary.hasTables(database) : true
       // A file that was just made, or one that a crash has left, has no tables and no message.
       guard tables else { return finding }
@@ -53,11 +60,12 @@ struct SegmentInspection {
     self.reader = reader
     self.finding = finding
     let last = end.map { $0 - 1 } ?? segment.first + SegmentFolder.mostEntries
-    newest = try reader.newest(through: last)
+    let known = try reader.newest()
+    newestIsKnown = known != nil
+    newest = min(known ?? last, last)
   }
 
   private mutating func readEverything() throws(SQLiteError) {
-    let promised = try reader.promised(through: newest)
     finding.setAside = try reader.setAside(
       after: segment.first - 1, through: newest, most: Self.mostSetAside)
     let setAside = try reader.countSetAside(through: newest)
@@ -65,18 +73,19 @@ struct SegmentInspection {
     while place < newest {
       var reading = SegmentReader.Reading(records: Self.stepRecords, bytes: Self.stepBytes)
       try reader.read(after: place, through: newest, into: &reading)
-      for gap in reading.takeGaps() { add(gap.description) }
+      for gap in reading.takeGaps() {
+        add(gap.description)
+        if gap.numbers.upperBound < newest || newestIsKnown { lost += Int64(gap.numbers.count) }
+      }
       for record in reading.records { look(at: record) }
       finding.messages += Int64(reading.records.count)
       guard reading.isFull, let last = reading.records.last else { break }
       place = last.sequence
     }
-    if finding.messages > 0 || setAside > 0 { finding.newest = newest }
-    if let promised, promised > finding.messages + setAside {
-      add(
-        "\(promised - finding.messages - setAside) of \(promised) messages are lost unless a "
-          + "backup has them")
-    }
+    let isEmpty = finding.messages == 0 && setAside == 0
+    if !isEmpty || newestIsKnown && newest >= segment.first { finding.newest = newest }
+    if lost > 0 { add("\(lost) messages are lost unless a backup has them") }
+    if try !reader.batchesAreSound() { add("its list of batches is damaged") }
     if untold > 0 { finding.faults.append("and \(untold) times more") }
   }
 

@@ -1,3 +1,4 @@
+internal import Compression
 internal import SQLite
 internal import Telemetry
 
@@ -21,6 +22,7 @@ final class SegmentReader {
   private static let mostConnections = 65_536
   /// So many gaps are told of one read.
   fileprivate static let mostGaps = 1_000
+  private static let outOfMemory: Int32 = 7
 
   /// What was read, and how much more may be.
   struct Reading {
@@ -54,12 +56,16 @@ final class SegmentReader {
   }
 
   let segment: Segment
-  private let database: Database
+  let database: Database
   private let select: Statement
   private let selectConnection: Statement
   private let selectProtocol: Statement
+  let selectBatches: Statement
+  private let decompressor: Decompressor
   private var connections: [UInt64: LedgerConnection] = [:]
   private var protocols: [Int64: String] = [0: ""]
+  /// The block in which the last reading ended, as the next one goes on there.
+  private var recent: LedgerBlock?
 
   /// Opens a file; one that is not as long as it should be is read as far as it goes.
   init(_ segment: Segment, open: () throws(SQLiteError) -> Database) throws(SQLiteError) {
@@ -76,20 +82,18 @@ final class SegmentReader {
     }
     guard hasTables else { throw SQLiteError(corrupt: "it has no tables", file: segment.path) }
     self.database = database
-    select = try database.prepare(Self.selection)
+    select = try database.prepare(
+      "SELECT last, data FROM block WHERE last > ? AND last <= ? ORDER BY last")
     selectConnection = try database.prepare(
       "SELECT transport, peer, local, opened_at FROM connection WHERE id = ?")
+    selectBatches = try database.prepare("SELECT batches FROM block WHERE last = ?")
     selectProtocol = try database.prepare("SELECT name FROM protocol WHERE id = ?")
-  }
-
-  private static let selection = """
-    SELECT sequence, received_at, connection, identity, protocol, flags, record_count,
-      raw, reports, reply, checksum
-    FROM entry WHERE sequence > ? AND sequence <= ? ORDER BY sequence
-    """
-
-  func newestReceipt() throws(SQLiteError) -> Timestamp? {
-    try SegmentSummary.newestReceipt(database)
+    do {
+      decompressor = try Decompressor()
+    } catch {
+      throw SQLiteError(
+        code: Self.outOfMemory, message: error.description, file: segment.path)
+    }
   }
 
   /// Reads messages behind a number; what is damaged is left out and told as a gap.
@@ -97,49 +101,104 @@ final class SegmentReader {
     after: Int64, through last: Int64, into result: inout Reading
   ) throws(SQLiteError) {
     var place = after
+    if let recent, recent.numbers.contains(after + 1), recent.numbers.upperBound <= last {
+      try add(recent, after: after, to: &result)
+      place = recent.numbers.upperBound
+    }
+    guard !result.isFull else { return }
+    var gaps: [Gap] = []
+    try scan(after: place, through: last, onGap: { gaps.append($0) }) {
+      (block: LedgerBlock) throws(SQLiteError) in
+      try add(block, after: after, to: &result)
+      recent = block
+      return !result.isFull
+    }
+    for gap in gaps { result.note(gap) }
+  }
+
+  private func add(
+    _ block: LedgerBlock, after: Int64, to result: inout Reading
+  ) throws(SQLiteError) {
+    for entry in block.entries where entry.sequence > after {
+      if result.isFull { return }
+      result.add(try record(entry, in: block))
+    }
+  }
+
+  /// Goes through the blocks behind a number, ascending, as long as the body wants more.
+  ///
+  /// The blocks of a sound file cover all numbers without a hole, so whatever is missing, and for
+  /// whatever reason, is told as a gap when what follows it is known.
+  func scan(
+    after: Int64, through last: Int64, onGap: (Gap) -> Void,
+    _ body: (LedgerBlock) throws(SQLiteError) -> Bool
+  ) throws(SQLiteError) {
+    var walk = Walk(place: max(after, segment.first - 1), cursor: after)
     var step: Int64 = 1
-    while !result.isFull, place < last {
-      let start = place
+    while walk.place < last, walk.cursor < last {
+      let start = walk.cursor
       do throws(SQLiteError) {
-        try readOn(from: &place, through: last, into: &result)
-        return
+        guard try scanOn(&walk, through: last, onGap, body) else { return }
+        break
       } catch {
         guard error.kind == .corrupt else { throw error }
-        if place > start { step = 1 }
-        let next = try firstReadable(after: place, through: last)
-        let first = max(place + 1, segment.first)
-        // What can be read may be a row that does not hold its checksum, before a page that cannot
-        // be read; then it goes on a little behind it.
-        let end = min(max((next ?? last + 1) - 1, place + step), last)
-        if end >= first { result.note(Gap(numbers: first...end, reason: error.message)) }
+        walk.reason = error.message
+        if walk.cursor > start { step = 1 }
+        guard let next = try firstReadable(after: walk.cursor, through: last) else { break }
+        // What can be found may be a row that does not hold its checksum, before a page that
+        // cannot be read; then it goes on a little behind it.
+        walk.cursor = max(next - 1, walk.cursor + step)
         step += max(1, step / 8)
-        place = end
       }
+    }
+    if walk.place < last { onGap(walk.gap(through: last)) }
+  }
+
+  /// Where a scan is.
+  private struct Walk {
+    /// Everything up to here was read or told.
+    var place: Int64
+    /// Blocks are searched from here on.
+    var cursor: Int64
+    /// Why something behind the place was passed over.
+    var reason: String?
+
+    func gap(through last: Int64) -> Gap {
+      Gap(numbers: place + 1...last, reason: reason ?? "it is missing")
     }
   }
 
-  private func readOn(
-    from place: inout Int64, through last: Int64, into result: inout Reading
-  ) throws(SQLiteError) {
+  /// - Returns: whether the body wants more.
+  private func scanOn(
+    _ walk: inout Walk, through last: Int64, _ onGap: (Gap) -> Void,
+    _ body: (LedgerBlock) throws(SQLiteError) -> Bool
+  ) throws(SQLiteError) -> Bool {
     defer { select.reset() }
-    try select.bind(1, place)
+    try select.bind(1, walk.cursor)
     try select.bind(2, last)
-    while !result.isFull, try select.step() {
-      let record = try record()
-      let number = record.sequence
-      guard checksum(of: record) == select.integer(10) else {
-        // The number may be what is damaged, so the place stays.
-        result.note(Gap(numbers: number...number, reason: "its checksum does not hold"))
+    while try select.step() {
+      let number = select.integer(0)
+      // In a damaged tree a search may come out before its place.
+      guard number > walk.cursor else { continue }
+      let block: LedgerBlock
+      do throws(LedgerBlock.Fault) {
+        block = try select.withBlob(1) { (data: Span<UInt8>) throws(LedgerBlock.Fault) in
+          try LedgerBlock(last: number, data, decompressor)
+        }
+      } catch {
+        // The number may be what is damaged, so the cursor stays.
+        walk.reason = error.reason
         continue
       }
-      // In a damaged tree a search may come out before its place.
-      guard number > place else { continue }
-      place = number
-      result.add(record)
+      let first = block.numbers.lowerBound
+      if first > walk.place + 1 { onGap(walk.gap(through: first - 1)) }
+      walk = Walk(place: number, cursor: number)
+      guard try body(block) else { return false }
     }
+    return true
   }
 
-  /// The lowest number behind a damaged place that can be read; nil if there is none.
+  /// The lowest number behind a damaged place whose block can be read; nil if there is none.
   ///
   /// The step grows with the distance, so that a damaged tree of millions costs some hundred
   /// attempts; what stands between two steps is found by halving.
@@ -164,8 +223,8 @@ final class SegmentReader {
     return found
   }
 
-  /// The number of the first message from a number on, or one behind the last if there is none;
-  /// nil if that cannot be read.
+  /// The number of the first block from a number on, or one behind the last if there is none; nil
+  /// if that cannot be read.
   private func readable(from number: Int64, through last: Int64) throws(SQLiteError) -> Int64? {
     defer { select.reset() }
     try select.bind(1, number - 1)
@@ -178,32 +237,22 @@ final class SegmentReader {
     }
   }
 
-  /// The message of the row that the statement is at.
-  private func record() throws(SQLiteError) -> LedgerRecord {
-    let connection = UInt64(bitPattern: select.integer(2))
+  private func record(
+    _ entry: BlockEntry, in block: LedgerBlock
+  ) throws(SQLiteError) -> LedgerRecord {
+    let connection = UInt64(bitPattern: entry.connection)
     return LedgerRecord(
-      sequence: select.integer(0), receivedAt: Timestamp(milliseconds: select.integer(1)),
-      identity: DeviceIdentity(rawValue: select.integer(3)),
-      protocolName: try protocolName(select.integer(4)),
-      flags: LedgerFlags(rawValue: UInt16(truncatingIfNeeded: select.integer(5))),
-      connection: connection, origin: try facts(of: connection),
-      recordCount: Int(select.integer(6)), raw: select.blob(7), reports: select.blob(8),
-      reply: select.blob(9))
-  }
-
-  private func checksum(of record: LedgerRecord) -> Int64 {
-    var checksum = RecordChecksum(
-      record.sequence, receivedAt: record.receivedAt.milliseconds, connection: select.integer(2),
-      identity: record.identity.rawValue, protocolNumber: select.integer(4),
-      flags: select.integer(5), recordCount: Int64(record.recordCount))
-    checksum.add(record.raw.span)
-    checksum.add(record.reports.span)
-    checksum.add(record.reply.span)
-    return checksum.value
+      sequence: entry.sequence, receivedAt: Timestamp(milliseconds: entry.receivedAt),
+      identity: DeviceIdentity(rawValue: entry.identity),
+      protocolName: try protocolName(entry.protocolNumber),
+      flags: LedgerFlags(rawValue: UInt16(truncatingIfNeeded: entry.flags)),
+      connection: connection, origin: try facts(of: connection), recordCount: entry.recordCount,
+      raw: Array(block.payload[entry.raw]), reports: Array(block.payload[entry.reports]),
+      reply: Array(block.payload[entry.reply]))
   }
 
   /// The name of a protocol; empty if the row is damaged.
-  private func protocolName(_ number: Int64) throws(SQLiteError) -> String {
+  func protocolName(_ number: Int64) throws(SQLiteError) -> String {
     if let known = protocols[number] { return known }
     try selectProtocol.bind(1, number)
     defer { selectProtocol.reset() }
@@ -214,7 +263,7 @@ final class SegmentReader {
   }
 
   /// What is known of a connection; nil if it was never told, or the row is damaged.
-  private func facts(of connection: UInt64) throws(SQLiteError) -> LedgerConnection? {
+  func facts(of connection: UInt64) throws(SQLiteError) -> LedgerConnection? {
     if let known = connections[connection] { return known }
     try selectConnection.bind(1, Int64(bitPattern: connection))
     defer { selectConnection.reset() }
@@ -231,75 +280,12 @@ final class SegmentReader {
   }
 
   /// A message is worth more than what stands beside it: damage there does not hide it.
-  private static func step(_ statement: Statement) throws(SQLiteError) -> Bool {
+  static func step(_ statement: Statement) throws(SQLiteError) -> Bool {
     do throws(SQLiteError) {
       return try statement.step()
     } catch {
       guard error.kind == .corrupt else { throw error }
       return false
-    }
-  }
-
-  /// What was set aside behind a number.
-  func setAside(
-    after: Int64, through last: Int64, most: Int
-  ) throws(SQLiteError) -> [SetAsideEntry] {
-    let statement = try database.prepare(
-      """
-      SELECT sequence, received_at, connection, identity, protocol, record_count, raw, reason
-      FROM quarantine WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?
-      """)
-    try statement.bind(1, after)
-    try statement.bind(2, last)
-    try statement.bind(3, most)
-    var entries: [SetAsideEntry] = []
-    while try Self.step(statement) {
-      entries.append(
-        SetAsideEntry(
-          sequence: statement.integer(0),
-          receivedAt: Timestamp(milliseconds: statement.integer(1)),
-          identity: DeviceIdentity(rawValue: statement.integer(3)),
-          protocolName: statement.text(4), connection: UInt64(bitPattern: statement.integer(2)),
-          recordCount: Int(statement.integer(5)), raw: statement.blob(6),
-          reason: statement.text(7)))
-    }
-    return entries
-  }
-}
-
-/// What only a look for damage asks.
-extension SegmentReader {
-  /// How many messages the batches of the file had in all, with those set aside; nil if that
-  /// cannot be read.
-  func promised(through last: Int64) throws(SQLiteError) -> Int64? {
-    try number("SELECT coalesce(sum(count), 0) FROM batch WHERE first >= ? AND first <= ?", last)
-  }
-
-  /// How many messages were set aside.
-  func countSetAside(through last: Int64) throws(SQLiteError) -> Int64 {
-    try number("SELECT count(*) FROM quarantine WHERE sequence >= ? AND sequence <= ?", last) ?? 0
-  }
-
-  /// The highest number that was given, as far as that can be read; otherwise the highest that may
-  /// have been.
-  func newest(through last: Int64) throws(SQLiteError) -> Int64 {
-    do throws(SQLiteError) {
-      return min(try database.integer(SegmentSummary.newestSQL) ?? 0, last)
-    } catch {
-      guard error.kind == .corrupt else { throw error }
-      return last
-    }
-  }
-
-  private func number(_ sql: String, _ last: Int64) throws(SQLiteError) -> Int64? {
-    do throws(SQLiteError) {
-      let statement = try database.prepare(sql)
-      try statement.bind(1, segment.first)
-      try statement.bind(2, last)
-      return try statement.step() ? statement.integer(0) : nil
-    } catch {
-      guard error.kind == .corrupt else { throw error }
-      return nil
     }
   }
 }

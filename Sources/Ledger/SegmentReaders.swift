@@ -95,6 +95,14 @@ final class SegmentReaders: Sendable {
     }
   }
 
+  /// Runs the body while nobody in this process reads a file; other files wait too.
+  func without<Result>(_ segment: Segment, _ body: () throws -> Result) throws -> Result {
+    try open.withLock { open in
+      open.removeAll { $0.segment == segment }
+      return try body()
+    }
+  }
+
   func closeAll() { open.withLock { $0 = [] } }
 
   private static func isOver(

@@ -34,6 +34,10 @@ struct SegmentStore: LedgerStore {
       for connection in batch.connections { connections.insert(connection.id, connection) }
     }
     try verify()
+    if batches.allSatisfy(\.entries.isEmpty) {
+      retireIfAsked()
+      return batches.map { _ in LedgerReceipt(firstSequence: committed + 1) }
+    }
     let writer = try currentWriter()
     let receipts: [LedgerReceipt]
     do throws(SQLiteError) {
@@ -63,8 +67,8 @@ struct SegmentStore: LedgerStore {
   private mutating func write(
     _ batches: [LedgerBatch], _ writer: SegmentWriter
   ) throws(SQLiteError) -> [LedgerReceipt] {
-    try writer.begin()
     var next = committed + 1
+    try writer.begin(first: next)
     var receipts: [LedgerReceipt] = []
     receipts.reserveCapacity(batches.count)
     for batch in batches {
@@ -72,6 +76,7 @@ struct SegmentStore: LedgerStore {
       receipts.append(LedgerReceipt(firstSequence: next, setAside: setAside))
       next += batch.numbers
     }
+    try writer.finish(before: next)
     return receipts
   }
 
@@ -88,6 +93,14 @@ struct SegmentStore: LedgerStore {
     return StoreFailure(error.description)
   }
 
+  /// Writes no more to the newest file if somebody wants to write it anew; the next message begins
+  /// another one.
+  private mutating func retireIfAsked() {
+    guard let writer, folder.isRetired(writer.segment) else { return }
+    self.writer = nil
+    checkpointer.finish(writer.segment)
+  }
+
   private mutating func currentWriter() throws(StoreFailure) -> SegmentWriter {
     let now = settings.now()
     if let writer {
@@ -95,9 +108,10 @@ struct SegmentStore: LedgerStore {
         writer.bytes >= settings.segmentBytes
         || committed - writer.segment.first >= SegmentFolder.mostEntries / 2
       let isOld = now - writer.openedAt >= settings.segmentMilliseconds
+      let isRetired = folder.isRetired(writer.segment)
       let hasFailed = folder.hasFailed(writer.segment)
       // A file without a record would give its name to the next one, so it is kept.
-      guard hasFailed || (isFull || isOld) && committed >= writer.segment.first else {
+      guard hasFailed || (isFull || isOld || isRetired) && committed >= writer.segment.first else {
         return writer
       }
       self.writer = nil

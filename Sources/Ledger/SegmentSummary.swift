@@ -3,15 +3,8 @@ internal import Telemetry
 
 /// What a start needs to know of a file that an earlier run wrote.
 struct SegmentSummary {
-  /// The highest number that was given, with those that an entry of many records takes beside its
-  /// own; 0 if there is none.
-  static let newestSQL = """
-    SELECT max(
-      coalesce((SELECT sequence + max(record_count - 1, 0) / 256
-                FROM entry ORDER BY sequence DESC LIMIT 1), 0),
-      coalesce((SELECT sequence + max(min(record_count, \(Reports.mostRecords)) - 1, 0) / 256
-                FROM quarantine ORDER BY sequence DESC LIMIT 1), 0))
-    """
+  /// The highest number that was given; 0 if there is none.
+  static let newestSQL = "SELECT coalesce(max(last), 0) FROM block"
 
   /// The highest sequence number; nil if the file has no record, or not even tables.
   let newest: Int64?
@@ -24,35 +17,23 @@ struct SegmentSummary {
   /// Whether the file was made to its end.
   static func hasTables(_ database: Database) throws(SQLiteError) -> Bool {
     let tables = try database.integer(
-      "SELECT count(*) FROM sqlite_schema WHERE name IN ('entry', 'quarantine', 'batch')")
+      "SELECT count(*) FROM sqlite_schema WHERE name IN ('block', 'quarantine', 'connection')")
     return tables == 3
   }
 
   /// The newest batches of a file, the oldest of them first.
-  static func batches(
-    _ database: Database, most: Int
-  ) throws(SQLiteError) -> [(key: BatchKey, batch: RememberedBatch)] {
+  static func batches(_ database: Database, most: Int) throws(SQLiteError) -> [BatchList.Entry] {
     let statement = try database.prepare(
-      """
-      SELECT producer, number, first, count, set_aside FROM batch ORDER BY rowid DESC LIMIT ?
-      """)
-    try statement.bind(1, most)
-    var batches: [(key: BatchKey, batch: RememberedBatch)] = []
-    while try statement.step() {
-      let key = BatchKey(
-        producer: UInt64(bitPattern: statement.integer(0)),
-        number: UInt64(bitPattern: statement.integer(1)))
-      let setAside = statement.text(4).split(separator: ",").compactMap { Int($0) }
-      let receipt = LedgerReceipt(firstSequence: statement.integer(2), setAside: setAside)
-      batches.append((key, RememberedBatch(count: Int(statement.integer(3)), receipt: receipt)))
+      "SELECT last, batches FROM block WHERE batches IS NOT NULL ORDER BY last DESC")
+    var batches: [BatchList.Entry] = []
+    while batches.count < most, try statement.step() {
+      let last = statement.integer(0)
+      let list = statement.withBlob(1) { BatchList.decode($0, last: last) }
+      guard let list else {
+        throw SQLiteError(corrupt: "its list of batches is damaged", file: database.path)
+      }
+      batches += list.reversed()
     }
-    return batches.reversed()
-  }
-
-  /// When the newest record was received.
-  static func newestReceipt(_ database: Database) throws(SQLiteError) -> Timestamp? {
-    let time = try database.integer(
-      "SELECT received_at FROM entry ORDER BY sequence DESC LIMIT 1")
-    return time.map(Timestamp.init(milliseconds:))
+    return batches.prefix(most).reversed()
   }
 }

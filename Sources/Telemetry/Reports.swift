@@ -22,6 +22,9 @@ public struct Reports: Sendable {
   public var otherIdentifiers: [String] = []
   /// The checksum did not hold. The frame is decoded all the same, and the record is marked.
   public var checksumFailed = false
+  /// What the frame says of the device itself and of no moment of its history, such as versions;
+  /// nil if it says nothing of that kind. It is stored with the frame, but makes no record.
+  public var notice: DeviceNotice?
   /// Pieces of pictures or sound.
   public private(set) var media: [MediaPiece] = []
   /// The records' times and places.
@@ -48,6 +51,7 @@ public struct Reports: Sendable {
     if !otherIdentifiers.isEmpty { otherIdentifiers.removeAll() }
     checksumFailed = false
     overflow = nil
+    if notice != nil { notice = nil }
     // Nothing refers to the words now; with a full table no protocol's next word would find room.
     if ownWords.count >= Self.mostOwnWords { ownWords.removeAll(keepingCapacity: true) }
     if !media.isEmpty { media.removeAll() }

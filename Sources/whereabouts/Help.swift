@@ -3,7 +3,7 @@ enum Help {
   static var commands: [any Subcommand.Type] {
     [
       ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
-      DeviceCommand.self,
+      DeviceCommand.self, ModelsCommand.self,
       UserCommand.self, ArrivalsCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, ConfigCommand.self, HandbookCommand.self,
       SimulateCommand.self, BenchCommand.self, FloodCommand.self,

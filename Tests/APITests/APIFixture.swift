@@ -123,9 +123,10 @@ final class APIFixture {
     let record = LedgerRecord(
       sequence: sequence, receivedAt: clock.now, identity: identity, protocolName: "alpha",
       recordCount: 1, raw: [1, 2, 3], reports: bytes)
-    let contact = Contact(
+    var contact = Contact(
       identity: identity, protocolName: "alpha", transport: .tcp, peer: "192.0.2.7:4000",
       firstSeen: clock.now, lastSeen: clock.now, messages: 1, bytes: 3)
+    contact.versions = record.versions()
     try fleet.recordContacts([contact], watermark: sequence)
     let updates = try timeline.apply([record])
     api.live.heard([identity])

@@ -5,10 +5,17 @@ import Telemetry
 import Testing
 
 @Suite struct DeviceTests {
-  private func complete(_ identifier: String) -> Device {
+  private func complete(_ identifier: String, in fleet: Fleet) throws -> Device {
     var device = Device(name: "Lorry 7", uniqueId: identifier)
-    device.groupId = 3
-    device.calendarId = 4
+    var group = StoredObject(.group)
+    group.values = ["name": .text("Lorries")]
+    var calendar = StoredObject(.calendar)
+    // BEGIN:VCALENDAR and END:VCALENDAR.
+    calendar.values = [
+      "name": .text("Work"), "data": .text("QkVHSU46VkNBTEVOREFSDQpFTkQ6VkNBTEVOREFSDQo="),
+    ]
+    device.groupId = try fleet.createObject(group, by: .machine).id
+    device.calendarId = try fleet.createObject(calendar, by: .machine).id
     device.phone = "+358 40 0000000"
     device.model = "VL103"
     device.contact = "Workshop"
@@ -23,7 +30,8 @@ import Testing
 
   @Test func everyFieldComesBack() throws {
     let fixture = try FleetFixture()
-    let made = try fixture.fleet.createDevice(complete("50001"), by: .machine)
+    let made = try fixture.fleet.createDevice(
+      complete("50001", in: fixture.fleet), by: .machine)
     #expect(made.id > 0)
     #expect(try fixture.another().device(made.id, for: .machine) == made)
     #expect(try fixture.fleet.device(made.id, for: .machine) == made)

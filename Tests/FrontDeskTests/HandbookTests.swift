@@ -4,9 +4,16 @@ import Testing
 
 /// The handbook in docs/protocols is what the protocols say of themselves.
 @Suite struct HandbookTests {
+  private static let docs = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs")
+
+  @Test func modelsAreUpToDate() throws {
+    let file = try String(contentsOf: Self.docs.appending(path: "models.md"), encoding: .utf8)
+    #expect(file == Handbook.modelsPage(), "docs/models.md is out of date; run 'make handbook'")
+  }
+
   @Test func pagesAreUpToDate() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/protocols")
+    let folder = Self.docs.appending(path: "protocols")
     let pages = Handbook.pages()
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(files) == Set(pages.keys), "run 'make handbook'")

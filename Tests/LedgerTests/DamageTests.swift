@@ -9,7 +9,8 @@ import Testing
 /// What a disk does to files that were sound: it is noticed, the rest can be read, and a start goes
 /// on behind it.
 @Suite struct DamageTests {
-  /// A ledger of two files that is closed: messages 1 to 1,800 and 1,801 to 1,803.
+  /// A ledger of two files that is closed: messages 1 to 1,800 and 1,801 to 1,803, each three of
+  /// them a block.
   struct Fixture {
     static let messages: Int64 = 1_803
     let folder: TemporaryFolder
@@ -19,15 +20,20 @@ import Testing
     init() throws {
       folder = try TemporaryFolder(inMemory: true)
       for batches in [1...600, 601...601] {
-        let ledger = try SQLiteLedger(folder: path)
-        let outcomes = Outcomes()
-        for number in batches {
-          try ledger.append(.sample(UInt64(number)), completion: outcomes.completion)
-        }
-        #expect(outcomes.wait(batches.count).count == batches.count)
+        let ledger = try open()
+        for number in batches { _ = try ledger.store(Self.batch(number)) }
         ledger.close()
       }
     }
+
+    /// A ledger that leaves its small blocks as they are.
+    func open() throws -> SQLiteLedger {
+      var settings = SQLiteLedgerSettings()
+      settings.packsFinishedFiles = false
+      return try SQLiteLedger(folder: path, settings: settings)
+    }
+
+    static func batch(_ number: Int) -> LedgerBatch { .sample(UInt64(number), rawBytes: 80) }
 
     func findings() throws -> LedgerFindings {
       try SQLiteLedger.inspect(folder: path, isInUse: false)
@@ -47,7 +53,8 @@ import Testing
       for record in records {
         let number = record.identity.rawValue - 1
         let index = (record.sequence - 1) % 3
-        #expect(record.raw == Array("frame \(number).\(index)".utf8))
+        let batch = Self.batch(Int(number))
+        #expect(record.raw == Array(batch.bytes[batch.entries[Int(index)].raw]))
         #expect(record.sequence == (number - 1) * 3 + index + 1)
       }
       #expect(records.map(\.sequence) == records.map(\.sequence).sorted())
@@ -78,7 +85,7 @@ import Testing
       try fixture.damage { $0.replaceSubrange(page * 8_192..<(page + 1) * 8_192, with: zeros) }
       let findings = try fixture.findings()
       #expect(!findings.allFaults.isEmpty, "page \(page)")
-      let ledger = try SQLiteLedger(folder: fixture.path)
+      let ledger = try fixture.open()
       let read = try fixture.readable(ledger)
       #expect(read.isSuperset(of: 1_801...1_803))
       #expect(Int64(read.count) == findings.messages, "page \(page)")
@@ -98,22 +105,26 @@ import Testing
   private var zeros: [UInt8] { [UInt8](repeating: 0, count: 8_192) }
 
   /// Single bits are flipped all over the file, wherever that changes anything.
-  @Test func aFlippedBitIsNoticedOrChangesNothing() throws {
+  @Test(arguments: [UInt64.random(in: 0...9_999)])
+  func aFlippedBitIsNoticedOrChangesNothing(_ seed: UInt64) throws {
     let fixture = try Fixture()
     let sound = try Data(contentsOf: URL(fileURLWithPath: fixture.first))
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed)
     var noticed = 0
     for _ in 0..<120 {
       let place = Int.random(in: 8_192..<sound.count, using: &generator)
       let bit = UInt8(1) << UInt8.random(in: 0..<8, using: &generator)
       try fixture.damage { $0[place] ^= bit }
       let findings = try fixture.findings()
-      let ledger = try SQLiteLedger(folder: fixture.path)
+      let ledger = try fixture.open()
       // Whatever can be read is what was stored; the fixture looks at each.
       let read = try fixture.readable(ledger)
-      // A message that has lost its place in the tree is missed only by a look at the whole file.
+      // A message that has lost its place in the tree is missed only by a look at the whole file,
+      // and where the tree is out of order the two ways through it may meet different messages.
       if read.count < 1_803 { #expect(!findings.allFaults.isEmpty, "byte \(place)") }
-      #expect(Int64(read.count) == findings.messages)
+      if findings.allFaults.isEmpty {
+        #expect(Int64(read.count) == findings.messages, "byte \(place)")
+      }
       if !findings.allFaults.isEmpty { noticed += 1 }
       ledger.close()
       try sound.write(to: URL(fileURLWithPath: fixture.first))
@@ -127,7 +138,7 @@ import Testing
     try fixture.damage { $0.removeLast($0.count - length) }
     let findings = try fixture.findings()
     #expect(!findings.allFaults.isEmpty)
-    let ledger = try SQLiteLedger(folder: fixture.path)
+    let ledger = try fixture.open()
     let read = try fixture.readable(ledger)
     #expect(read.isSuperset(of: 1_801...1_803))
     #expect(Int64(read.count) == findings.messages)
@@ -140,7 +151,7 @@ import Testing
   @Test func aDamagedNewestFileIsReadAsFarAsItGoesAndFollowedByANewOne() throws {
     let folder = try TemporaryFolder(inMemory: true)
     let first = try SQLiteLedger(folder: folder.path)
-    for number in 1...300 { _ = try first.store(.sample(UInt64(number))) }
+    for number in 1...300 { _ = try first.store(Fixture.batch(number)) }
     first.close()
     let path = folder.path("ledger-000000000001.sqlite")
     var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
@@ -162,8 +173,8 @@ import Testing
   @Test func aMissingFileIsNoticed() throws {
     let fixture = try Fixture()
     for number in 602...603 {
-      let ledger = try SQLiteLedger(folder: fixture.path)
-      _ = try ledger.store(.sample(UInt64(number)))
+      let ledger = try fixture.open()
+      _ = try ledger.store(Fixture.batch(number))
       ledger.close()
     }
     try Folder.remove(file: fixture.path + "/ledger-000000001804.sqlite")

@@ -10,7 +10,7 @@ import Testing
   @Test func aCopyHasEverythingThatWasAnsweredBeforeAndNothingWithoutWhatIsBeforeIt() throws {
     let folder = try TemporaryFolder()
     var settings = SQLiteLedgerSettings()
-    settings.segmentBytes = 100_000
+    settings.segmentBytes = 20_000
     settings.checkpointBytes = 1
     settings.checkpointInterval = 2_000
     let ledger = try SQLiteLedger(folder: folder.path("live"), settings: settings)

@@ -191,7 +191,7 @@ import Testing
   }
 
   private func failOnce(_ call: FaultCall, before: UInt64, times: UInt64) throws -> UInt64 {
-    let fixture = try Fixture(segmentBytes: 1_500, checkpointBytes: 1)
+    let fixture = try Fixture(segmentBytes: 500, checkpointBytes: 1)
     let ledger = fixture.ledger
     _ = try ledger.store(.sample(1))
     fault_call(fixture.path, call, before, times)

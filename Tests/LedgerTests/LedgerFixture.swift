@@ -88,6 +88,17 @@ func compactReports(_ count: Int, _ receivedAt: Timestamp) -> [UInt8] {
   return stored
 }
 
+/// Bytes that cannot be compressed, so that they are found again in the files as they are.
+func noise(_ count: Int, seed: UInt64) -> [UInt8] {
+  var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  return (0..<count).map { _ in
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return UInt8(truncatingIfNeeded: state >> 24)
+  }
+}
+
 extension LedgerBatch {
   /// A batch of small messages whose bytes say which they are.
   static func sample(
@@ -104,9 +115,9 @@ extension LedgerBatch {
     }
     for index in 0..<count {
       let text = Array("frame \(number).\(index)".utf8)
-      let raw = text + [UInt8](repeating: UInt8(index & 0x7F), count: max(rawBytes - text.count, 0))
+      let raw = text + noise(max(rawBytes - text.count, 0), seed: number &* 1_000 &+ UInt64(index))
       let reports = compactReports(index, receivedAt.advanced(byMilliseconds: Int64(index)))
-      let reply: [UInt8] = index == 0 ? [] : [1, 2, UInt8(index)]
+      let reply: [UInt8] = index == 0 ? [] : [1, 2, UInt8(truncatingIfNeeded: index)]
       let start = batch.bytes.count
       batch.bytes += raw + reports + reply
       let middle = start + raw.count

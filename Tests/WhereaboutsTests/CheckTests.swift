@@ -31,7 +31,7 @@ import Testing
     let data = try StoredData()
     let folder = try TemporaryFolder()
     let path = folder.path("data")
-    try data.fill(path, messages: 3_000)
+    try data.fill(path, messages: 20_000)
     let segment = path + "/ledger/ledger-000000000001.sqlite"
     let size = try data.damage(segment) { bytes in
       let page = bytes.count / 8_192 / 2

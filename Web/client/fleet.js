@@ -26,11 +26,11 @@ export function readArrivals() {
 /**
  * Makes an arrival a device, its history included.
  * @param {number} id
- * @param {string} name
+ * @param {import("../types").Adoption} adoption
  * @returns {Promise<import("../types").Device>}
  */
-export function adoptArrival(id, name) {
-  return post(`arrivals/${id}/adopt`, { name });
+export function adoptArrival(id, { name, model }) {
+  return post(`arrivals/${id}/adopt`, { name, model: model || null });
 }
 
 /** @returns {Promise<import("../types").Connection[]>} */

@@ -43,6 +43,16 @@ export function post(path, body) {
 /**
  * @template Answer
  * @param {string} path
+ * @param {unknown} body sent as JSON
+ * @returns {Promise<Answer>}
+ */
+export function put(path, body) {
+  return request("PUT", path, JSON.stringify(body), "application/json");
+}
+
+/**
+ * @template Answer
+ * @param {string} path
  * @param {Record<string, string>} fields sent as a form
  * @returns {Promise<Answer>}
  */

@@ -37,23 +37,23 @@ export class FrontDesk {
 
   /**
    * @param {import("../types").Arrival} arrival
-   * @param {string} name
+   * @param {import("../types").Adoption} adoption
    */
-  async adopt(arrival, name) {
-    await this.adoptAll(new Map([[arrival.id, name]]));
+  async adopt(arrival, adoption) {
+    await this.adoptAll(new Map([[arrival.id, adoption]]));
   }
 
   /**
    * Adopts one after the other; what fails stays in the list, and is said.
-   * @param {ReadonlyMap<number, string>} names by arrival
+   * @param {ReadonlyMap<number, import("../types").Adoption>} adoptions by arrival
    */
-  async adoptAll(names) {
+  async adoptAll(adoptions) {
     let adopted = 0;
     /** @type {unknown} */
     let failure = null;
-    for (const [id, name] of names) {
+    for (const [id, adoption] of adoptions) {
       try {
-        await adoptArrival(id, name);
+        await adoptArrival(id, adoption);
         adopted += 1;
         const arrivals = this.#store.state.arrivals?.filter((each) => each.id !== id) ?? null;
         this.#store.set({ arrivals });
@@ -61,7 +61,7 @@ export class FrontDesk {
         failure ??= error;
       }
     }
-    this.#store.set({ notice: this.#adoptionNotice(adopted, names.size, failure) });
+    this.#store.set({ notice: this.#adoptionNotice(adopted, adoptions.size, failure) });
     await this.#handlers.onAdopted();
     this.attend();
   }

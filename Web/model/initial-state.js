@@ -30,6 +30,10 @@ export function signedOutState() {
     refusals: null,
     deskSearch: "",
     explanation: { answer: null, problem: null },
+    /** @type {import("../setup").TrackerModel[]} */
+    models: [],
+    setup: null,
+    versions: null,
     /** @type {string[]} */
     protocols: [],
     vocabulary: new Map(),

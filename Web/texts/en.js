@@ -2,6 +2,7 @@
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
 import * as desk from "./en-desk.js";
+import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
 const spanUnits = { second: "s", minute: "min", hour: "h", day: "d" };
@@ -190,6 +191,8 @@ export default {
     name: "Name",
     /** @param {string} identifier */
     nameFor: (identifier) => `Name for ${identifier}`,
+    /** @param {string} identifier */
+    modelFor: (identifier) => `Model of ${identifier}`,
     adopt: "Adopt",
     adopting: "Adopting…",
     adoptAll: "Adopt all",
@@ -207,6 +210,7 @@ export default {
   },
 
   ...desk,
+  ...setUp,
 
   map: {
     label: "Map",

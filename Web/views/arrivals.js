@@ -1,9 +1,11 @@
 import { span } from "../model/time.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
 import { KeyedChildren } from "./keyed.js";
+import { modelListId } from "./model-list.js";
 
 /** @typedef {import("./context.js").Context} Context */
 /** @typedef {import("../types").Arrival} Arrival */
+/** @typedef {{name: HTMLInputElement, model: HTMLInputElement}} Inputs */
 
 /**
  * Trackers that nobody has adopted: name one and take it, or take all.
@@ -16,14 +18,14 @@ export function arrivalsView(context) {
   const loading = element("p", { class: "quiet" }, words.loading);
   const none = element("div", { class: "nothing" }, icon("beacon", "empty-picture"),
     element("p", {}, words.none), element("p", { class: "quiet" }, words.noneHelp));
-  /** @type {Map<number, HTMLInputElement>} */
+  /** @type {Map<number, Inputs>} */
   const inputs = new Map();
   const title = element("h1", { id: "arrivals-title", tabindex: -1 }, words.title);
   const all = element("button", {
     class: "button", type: "button",
     click: async () => {
       all.disabled = true;
-      await actions.adoptAll(chosenNames(store.state.arrivals ?? [], inputs));
+      await actions.adoptAll(adoptionsOf(store.state.arrivals ?? [], inputs));
       all.disabled = false;
       title.focus();
     },
@@ -49,24 +51,28 @@ export function arrivalsView(context) {
   /** The card that had the focus is gone; the next one takes it. */
   function focusNext() {
     const [next] = inputs.values();
-    (next ?? title).focus();
+    (next?.name ?? title).focus();
   }
 }
 
 /**
  * @param {Arrival} first
  * @param {Context} context
- * @param {Map<number, HTMLInputElement>} inputs
+ * @param {Map<number, Inputs>} inputs
  * @param {() => void} onAdopted
  */
 function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
   const words = texts.arrivals;
   let arrival = first;
-  const input = element("input", {
+  const name = element("input", {
     type: "text", class: "card-name", "aria-label": words.nameFor(first.identifier),
     placeholder: words.name, spellcheck: "false", maxlength: 128,
   });
-  inputs.set(first.id, input);
+  const model = element("input", {
+    type: "text", class: "card-name", list: modelListId, maxlength: 128, spellcheck: "false",
+    "aria-label": words.modelFor(first.identifier), placeholder: texts.deviceSetup.modelFor,
+  });
+  inputs.set(first.id, { name, model });
   const adopt = element("button", { class: "button is-primary", type: "submit" }, words.adopt);
   const form = element("form", {
     class: "card-form",
@@ -74,7 +80,7 @@ function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
       event.preventDefault();
       adopt.disabled = true;
       setText(adopt, words.adopting);
-      await actions.adopt(arrival, chosenName(arrival, input));
+      await actions.adopt(arrival, adoptionOf(arrival, inputs.get(first.id)));
       adopt.disabled = false;
       setText(adopt, words.adopt);
       if (!store.state.arrivals?.some((each) => each.id === first.id)) {
@@ -82,7 +88,7 @@ function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
         onAdopted();
       }
     },
-  }, input, adopt);
+  }, name, model, adopt);
   const facts = element("p", { class: "card-facts" });
   const times = element("p", { class: "card-facts quiet" });
   const place = element("p", { class: "card-facts quiet mono" });
@@ -108,18 +114,21 @@ function arrivalCard(first, { store, texts, actions }, inputs, onAdopted) {
 }
 
 /**
- * What was typed, or the identifier: a device needs some name.
+ * What was typed; the identifier for a name, because a device needs some.
  * @param {Arrival} arrival
- * @param {HTMLInputElement | undefined} input
+ * @param {Inputs | undefined} inputs
  */
-function chosenName(arrival, input) {
-  return input?.value.trim() || arrival.identifier;
+function adoptionOf(arrival, inputs) {
+  return {
+    name: inputs?.name.value.trim() || arrival.identifier,
+    model: inputs?.model.value.trim() ?? "",
+  };
 }
 
 /**
  * @param {Arrival[]} arrivals
- * @param {Map<number, HTMLInputElement>} inputs
+ * @param {Map<number, Inputs>} inputs
  */
-function chosenNames(arrivals, inputs) {
-  return new Map(arrivals.map((each) => [each.id, chosenName(each, inputs.get(each.id))]));
+function adoptionsOf(arrivals, inputs) {
+  return new Map(arrivals.map((each) => [each.id, adoptionOf(each, inputs.get(each.id))]));
 }

@@ -3,6 +3,8 @@ import { attributesSection } from "./panel-attributes.js";
 import { deviceSection } from "./panel-device.js";
 import { originSection } from "./panel-origin.js";
 import { positionSection } from "./panel-position.js";
+import { setupSection } from "./panel-setup.js";
+import { versionsSection } from "./panel-versions.js";
 import { span } from "../model/time.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -24,7 +26,7 @@ export function devicePanel(context) {
   }, icon("close"));
   const body = element("div", { class: "panel-body" },
     positionSection(context), originSection(context), attributesSection(context),
-    deviceSection(context));
+    versionsSection(context), deviceSection(context), setupSection(context));
   const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),

@@ -9,16 +9,15 @@ import { factList } from "./facts.js";
 export function deviceSection({ store, texts }) {
   const words = texts.panel;
   const facts = factList({
-    model: words.model, phone: words.phone, contact: words.contact, category: words.category,
+    phone: words.phone, contact: words.contact, category: words.category,
   });
   const root = element("section", { class: "panel-section" },
     element("div", { class: "section-head" }, element("h3", {}, words.device)), facts.root);
   store.watch((state) => [state.route, state.devices], (state) => {
     const device = selectedDevice(state);
     if (!device) return;
-    const { model, phone, contact, category } = device;
-    show(root, Boolean(model || phone || contact || category));
-    facts.set("model", model);
+    const { phone, contact, category } = device;
+    show(root, Boolean(phone || contact || category));
     facts.set("phone", phone);
     facts.set("contact", contact);
     facts.set("category", category);

@@ -24,13 +24,21 @@ struct FuzzInput {
     static let sequence = Choices(rawValue: 128)
   }
 
-  /// The protocols under test: all, or the canary that must be found.
+  /// The protocols under test: all, one by its name, or the canary that must be found. None if
+  /// the name is wrong.
   static let protocols: [any TrackerProtocol.Type] =
     switch setting("WHEREABOUTS_FUZZ_CANARY") {
     case "trap": [TrapCanary.self]
     case "loop": [LoopCanary.self]
-    default: Catalogue.protocols
+    default: only.map { [$0] } ?? (name == nil ? Catalogue.protocols : [])
     }
+
+  private static let name = setting("WHEREABOUTS_FUZZ_PROTOCOL")
+  /// The protocol that gets all inputs, if one was named.
+  private static let only = name.flatMap { Catalogue.named($0) }
+  /// Whether all inputs, or none, are resealed; nil if each says it of itself.
+  private static let isResealed: Bool? = ["raw": false, "resealed": true][
+    setting("WHEREABOUTS_FUZZ_FORM") ?? ""]
 
   /// The protocol, or nil for the detector, which asks all of them.
   let type: (any TrackerProtocol.Type)?
@@ -41,8 +49,14 @@ struct FuzzInput {
   init?(_ raw: [UInt8]) {
     guard raw.count > 2 else { return nil }
     let index = Int(raw[0]) % (Self.protocols.count + 1)
-    type = index < Self.protocols.count ? Self.protocols[index] : nil
-    choices = Choices(rawValue: raw[1])
+    type = Self.only ?? (index < Self.protocols.count ? Self.protocols[index] : nil)
+    var choices = Choices(rawValue: raw[1])
+    switch Self.isResealed {
+    case true: choices.insert(.resealed)
+    case false: choices.remove(.resealed)
+    case nil: break
+    }
+    self.choices = choices
     bytes = Array(raw[2...])
   }
 

@@ -4,11 +4,14 @@ import Telemetry
 extension JSONWriter {
   /// Writes a device with the API's names.
   mutating func device(_ device: Device, _ watch: DeviceWatch) {
+    var attributes = device.attributes
+    // What it said of itself stands with what people entered.
+    for (kind, version) in device.versions { attributes[kind.key.name] = .text(version) }
     let position = watch.positions.number(of: device.identity)
     object { json in
       json.member("id", .integer(device.id))
       json.key("attributes")
-      json.attributes(device.attributes)
+      json.attributes(attributes)
       json.member("groupId", .integer(device.groupId))
       json.member("calendarId", .integer(device.calendarId))
       json.member("name", .text(device.name))
@@ -22,6 +25,16 @@ extension JSONWriter {
       json.member("category", device.category.map { .text($0) })
       json.member("disabled", .boolean(device.disabled))
       json.time("expirationTime", device.expirationTime)
+    }
+  }
+
+  /// Writes a version that a device reported.
+  mutating func version(_ version: DeviceVersion) {
+    object { json in
+      json.member("kind", .text(version.kind.rawValue))
+      json.member("value", .text(version.value))
+      json.time("firstSeen", version.firstSeen)
+      json.time("lastSeen", version.lastSeen)
     }
   }
 
@@ -52,5 +65,7 @@ extension JSONObject {
     try read("category", into: &device.category)
     try read("expirationTime", into: &device.expirationTime)
     try read("attributes", into: &device.attributes)
+    // They are the device's to say; clients send back what they were given.
+    for kind in VersionSighting.Kind.allCases { device.attributes[kind.key.name] = nil }
   }
 }

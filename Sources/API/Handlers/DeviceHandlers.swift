@@ -11,11 +11,10 @@ extension API {
     if !ids.isEmpty || !uniqueIds.isEmpty {
       devices = try self.devices(ids, uniqueIds, for: requester)
     } else {
-      let wantsAll = call.request.query["all"] == "true"
-      if wantsAll, try !call.requireCaller().user.administrator {
-        throw Problem(403, "Only administrators may list all devices.")
-      }
-      devices = fleet.devices(for: requester, all: wantsAll)
+      devices = fleet.devices(for: requester, all: try call.wantsAll())
+    }
+    if let owner = try call.owner() {
+      devices = try self.devices(of: owner, for: requester)
     }
     if let keyword = call.request.query["keyword"]?.lowercased(), !keyword.isEmpty {
       devices.removeAll { !$0.matches(keyword) }
@@ -40,6 +39,28 @@ extension API {
       devices.append(device)
     }
     return devices
+  }
+
+  /// The devices that a user sees, or that are in a group.
+  private func devices(
+    of owner: ObjectReference, for requester: Requester
+  ) throws(Problem) -> [Device] {
+    do throws(FleetError) {
+      switch owner.kind {
+      case .user:
+        let user = try fleet.user(owner.id, for: requester)
+        return fleet.devices(for: .user(user.id))
+      case .group:
+        let group = try fleet.object(owner, for: requester)
+        return fleet.devices(for: requester, all: true).filter { $0.groupId == group.id }
+      default:
+        return fleet.properties(of: owner, .linkedDevice).compactMap {
+          try? fleet.device($0, for: requester)
+        }
+      }
+    } catch {
+      throw Problem(error)
+    }
   }
 
   func readDevice(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -97,48 +118,19 @@ extension API {
     return .noContent
   }
 
+  /// The versions that a device reported, by its own clock.
+  func listVersions(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    do throws(FleetError) {
+      let versions = try fleet.versions(ofDevice: id, for: try Self.requester(call))
+      return .json { $0.array(versions) { $0.version($1) } }
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   private func json(_ device: Device) -> HTTPResponse {
     .json { $0.device(device, watch) }
-  }
-
-  // MARK: Permissions
-
-  func link(_ call: Call) throws(Problem) -> HTTPResponse {
-    let link = try self.link(in: call)
-    do throws(FleetError) {
-      try fleet.link([link], by: try Self.requester(call))
-    } catch {
-      throw Problem(error)
-    }
-    if link.property.kind == .device { live.changed(link.property.id) }
-    return .noContent
-  }
-
-  func unlink(_ call: Call) throws(Problem) -> HTTPResponse {
-    let link = try self.link(in: call)
-    do throws(FleetError) {
-      try fleet.unlink([link], by: try Self.requester(call))
-    } catch {
-      throw Problem(error)
-    }
-    return .noContent
-  }
-
-  /// `{"userId": 1, "deviceId": 2}`: who may see what.
-  private func link(in call: Call) throws(Problem) -> Link {
-    let body = try JSONObject(body: call.request.body)
-    guard body.members.count == 2, let user = try body.integer("userId") else {
-      throw Problem(
-        400, "Send two numbers, userId and deviceId (or managedUserId): who may see what.")
-    }
-    let owner = ObjectReference(.user, user)
-    if let device = try body.integer("deviceId") {
-      return Link(owner, ObjectReference(.device, device))
-    }
-    if let managed = try body.integer("managedUserId") {
-      return Link(owner, ObjectReference(.managedUser, managed))
-    }
-    throw Problem(400, "What is to be seen is deviceId or managedUserId.")
   }
 }
 

@@ -30,12 +30,14 @@ extension API {
     let identity = DeviceIdentity(rawValue: try call.number())
     let requester = try call.requester()
     var name: String?
+    var model: String?
     if !call.request.body.isEmpty {
-      name = try JSONObject(body: call.request.body).text("name")
-      if name?.isEmpty == true { name = nil }
+      let body = try JSONObject(body: call.request.body)
+      name = try body.text("name").flatMap { $0.isEmpty ? nil : $0 }
+      model = try body.text("model").flatMap { $0.isEmpty ? nil : $0 }
     }
     do throws(FleetError) {
-      let made = try fleet.adopt(identity, name: name, by: requester)
+      let made = try fleet.adopt(identity, name: name, model: model, by: requester)
       live.changed(made.id)
       let device = try fleet.device(made.id, for: requester)
       return .json { $0.device(device, watch) }
@@ -128,6 +130,8 @@ extension JSONWriter {
       json.time("firstSeen", arrival.firstSeen)
       json.time("lastSeen", arrival.lastSeen)
       json.member("count", .integer(arrival.messages))
+      json.key("versions")
+      json.array(arrival.versions) { $0.version($1) }
       json.key("position")
       if let last { json.position(last, device: 0) } else { json.value(nil) }
     }

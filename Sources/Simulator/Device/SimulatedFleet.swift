@@ -6,29 +6,6 @@ public enum SimulatedFleet {
   /// The names of all protocols that can be simulated.
   public static var protocols: [String] { Catalogue.protocols.map { $0.about.name } }
 
-  /// The protocols that a model speaks, by the tables of the protocols.
-  public static func protocols(ofModel model: String) -> [String] {
-    let wanted = model.lowercased()
-    return Catalogue.protocols.map { $0.about }.filter { about in
-      about.models.split(separator: "\n").contains { line in
-        let cells = line.split(separator: "|").map { cell in
-          cell.drop { $0 == " " }.lowercased()
-        }
-        guard cells.count >= 2 else { return false }
-        return cells[1].split(separator: ",").contains { name in
-          let name = name.drop { $0 == " " }
-          return name.prefix { $0 != " " } == wanted || trimmed(name) == wanted
-        } || trimmed(cells[0][...] + " " + cells[1]) == wanted
-      }
-    }.map(\.name)
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
   /// The parts that protocols play.
   public static func scripts(
     _ names: [String], _ transport: Transport

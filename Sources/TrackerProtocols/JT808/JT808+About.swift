@@ -11,7 +11,7 @@ extension JT808 {
     identifiesEveryMessage: true,
     commands: [
       .custom, .engineStop, .engineResume, .rebootDevice, .positionSingle, .positionPeriodic,
-      .alarmArm, .alarmDisarm,
+      .alarmArm, .alarmDisarm, .videoStart, .videoStop,
     ],
     sources: [
       "JT/T 808 (2011, 2013, 2019), the Chinese standard for terminals of vehicles",
@@ -44,14 +44,20 @@ extension JT808 {
       An unreadable body is answered all the same, or the unit would send it for ever; it stays in
       the ledger as it came. A record of a batch that cannot be read costs no other.
 
-      The parts of a split message are not joined: the first is read as far as it goes.
+      A batch that is split into several messages is read message by message, a record across two
+      of them included, if they come in order. Pictures, sound and videos (message 0801) may come
+      in any order; the unit is asked for parts that are missing at the end. Of other split
+      messages the first part is read as far as it goes.
 
       The cell of a padlock's position has no country and network.
 
       `custom` with `data` sends text in the form of the model, and for all others in the
-      standard's message 8300. Only ASCII can be sent. The option `jt808.alternative` set to `true`
-      stops the engine with message A006. For a device that speaks the version of 2019 set
-      `jt808.version` to `2019`, so that commands have its long header.
+      standard's message 8300; hexadecimal text of a whole message (`7e` … `7e`, without escapes)
+      is sent as it is. Only ASCII can be sent. `videoStart` needs `server` and `port`, where the
+      camera sends its picture; `index` is the channel, by default 1. The option
+      `jt808.alternative` set to `true` stops the engine with message A006. For a device that
+      speaks the version of 2019 set `jt808.version` to `2019`, so that commands have its long
+      header.
       """,
     examples: examples,
     simulation: """

@@ -13,11 +13,25 @@ extension JT808 {
     guard let identifier = JT808Identifier(text: context.identifier, isLong: isLong) else {
       throw .invalid(parameter: "uniqueId", reason: "must be 1 to 20 digits")
     }
+    if command.type == .custom, let message = wholeMessage(command.text("data") ?? "") {
+      frame += message
+      return
+    }
     let (type, content) = try content(of: command, context)
     let version: UInt8? = identifier.bytes.count == 10 ? 1 : nil
     write(to: &frame, identifier, JT808Escapes.standard.delimiter, version, type) { body in
       body.append(contentsOf: content)
     }
+  }
+
+  /// A whole message with its delimiters and without escapes, if the text is one in hexadecimal.
+  private static func wholeMessage(_ text: String) -> [UInt8]? {
+    guard text.utf8.count <= 2 * longestCommand, var message = HexText.bytes(text),
+      message.count > 3, let first = message.first, first == message.last,
+      JT808Escapes.of(delimiter: first) != nil
+    else { return nil }
+    wrap(&message)
+    return message
   }
 
   /// The message's number and its body.
@@ -40,10 +54,37 @@ extension JT808 {
       var content: [UInt8] = [0x01, 0x06, 0x04]
       append(interval, to: &content)
       return (0x0310, content)
+    case .videoStart: return (0x9101, try videoStart(command))
+    case .videoStop: return (0x9102, [try channel(command), 0, 0, 0])
     case .alarmArm: return (0x0310, [0x01, 0x24, 0x05, 0x01] + Array("user".utf8))
     case .alarmDisarm: return (0x0310, [0x01, 0x24, 0x05, 0x00] + Array("user".utf8))
     default: throw .unsupported(command.type)
     }
+  }
+
+  /// Where a camera shall send its picture: host, port, and the channel's main stream.
+  private static func videoStart(_ command: Command) throws(CommandError) -> [UInt8] {
+    guard let host = command.text("server") else { throw .missing(parameter: "server") }
+    let name = Array(host.utf8)
+    guard (1...255).contains(name.count), name.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw .invalid(parameter: "server", reason: "must be a host's name or address")
+    }
+    guard let number = command.integer("port") else { throw .missing(parameter: "port") }
+    guard let port = UInt16(exactly: number), port > 0 else {
+      throw .invalid(parameter: "port", reason: "must be a port from 1 to 65535")
+    }
+    var content = [UInt8(truncatingIfNeeded: name.count)] + name
+    append(port, to: &content)
+    append(UInt16(0), to: &content)
+    return content + [try channel(command), 1, 0]
+  }
+
+  /// The channel of a camera; the first if none is given.
+  private static func channel(_ command: Command) throws(CommandError) -> UInt8 {
+    guard command.text("index") != nil else { return 1 }
+    guard let number = command.integer("index"), let channel = UInt8(exactly: number), channel > 0
+    else { throw .invalid(parameter: "index", reason: "must be a channel from 1 to 255") }
+    return channel
   }
 
   private static func engine(stop: Bool, _ context: CommandContext) -> (UInt16, [UInt8]) {

@@ -60,7 +60,6 @@ extension JT808 {
       let value = try item.u8("battery alarm")
       reports.set("batteryAlarm", Int64(value))
       guard value == 3 || value == 4 else { return }
-      reports.remove(.alarm)
       reports.raise(.lowBattery)
     default: return
     }

@@ -107,10 +107,4 @@ extension JT808 {
   private static func index(of word: String, in text: Span<UInt8>) -> Int? {
     text.indices.first { text.starts(with: word, at: $0) }
   }
-
-  private static func copy(_ text: Span<UInt8>) -> [UInt8] {
-    var copy: [UInt8] = []
-    for index in text.indices { copy.append(text[index]) }
-    return copy
-  }
 }

@@ -28,27 +28,10 @@ extension JT808 {
     return distance == frame.remaining
   }
 
-  /// Message 0704: records with their lengths, sent late if the kind is not 0.
-  static func batch(
-    _ frame: inout FieldReader, _ message: Message, _ reports: inout Reports
-  ) throws(DecodeError) {
-    try frame.skip("number of records", 2)
-    let isLate = try frame.u8("kind of batch") > 0
-    while frame.remaining > 2 {
-      let count = Int(try frame.u16("length"))
-      if frame.remaining >= count {
-        var record = try frame.part("record", count)
-        if self.record(&record, message, &reports), isLate { reports.set(.archive, true) }
-      } else {
-        frame.skipRest("incomplete record")
-      }
-    }
-  }
-
   /// A record of a batch; one that cannot be read costs no other.
   ///
   /// - Returns: whether it could be read.
-  private static func record(
+  static func record(
     _ record: inout FieldReader, _ message: Message, _ reports: inout Reports
   ) -> Bool {
     let before = reports.records.count
@@ -87,7 +70,7 @@ extension JT808 {
   // MARK: Head
 
   /// The fixed part of a position: alarms, status, place, time.
-  private static func head(
+  static func head(
     _ frame: inout FieldReader, _ message: Message, _ reports: inout Reports
   ) throws(DecodeError) {
     reports.begin()

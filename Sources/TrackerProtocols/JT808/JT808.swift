@@ -7,7 +7,12 @@ import Wire
 ///
 /// Source: fact sheet on the standard and its dialects, and recorded traffic.
 struct JT808: TrackerProtocol {
-  /// A conversation that has just begun; nothing has to be remembered of it.
+  /// A batch of positions that goes on.
+  var openBatch: Batch?
+  /// The file that is being sent.
+  var openFile: Media?
+
+  /// A conversation that has just begun.
   init() {}
 
   /// What a message is, and how it is answered.
@@ -38,8 +43,16 @@ struct JT808: TrackerProtocol {
   /// What a body holds that is stored.
   enum Body: Sendable {
     case heartbeat, attributes, position, status, answerText, driverCard, batch, transparent
-    case wideText, acceleration, encodedText
+    case wideText, acceleration, encodedText, media
     case padlock(isValid: Bool)
+
+    /// Whether parts behind the first are read, too.
+    var goesOn: Bool {
+      switch self {
+      case .batch, .media: true
+      default: false
+      }
+    }
   }
 
   /// The messages of terminals; others are read past and not answered.
@@ -57,6 +70,8 @@ struct JT808: TrackerProtocol {
     0x0701: Kind("answer in text", .none, .answerText),
     0x0702: Kind("driver's card", .none, .driverCard),
     0x0704: Kind("batch of positions", .general, .batch),
+    0x0800: Kind("event of a camera or microphone", .general),
+    0x0801: Kind("picture, sound or video", .none, .media),
     0x0900: Kind("transparent data", .general, .transparent),
     0x1007: Kind("zone wanted", .general),
     0x1300: Kind("answer in text", .none, .wideText),
@@ -73,6 +88,7 @@ struct JT808: TrackerProtocol {
     let model: JT808Model?
     /// How far the device's clock is ahead of UTC, in milliseconds.
     let clockOffset: Int64
+    let receivedAt: Timestamp
   }
 
   /// The standard's clock runs in the zone of China.
@@ -90,11 +106,12 @@ struct JT808: TrackerProtocol {
     Self.answer(header, kind?.answer ?? .none, context.receivedAt, &reports)
     let message = Message(
       header: header, model: JT808Model(context.settings),
-      clockOffset: context.settings.clockOffset ?? Self.usualClockOffset)
-    // The parts of a split message are not joined; only the first begins with what it is.
-    if let body = kind?.body, header.part <= 1 {
+      clockOffset: context.settings.clockOffset ?? Self.usualClockOffset,
+      receivedAt: context.receivedAt)
+    // Batches and files go on in further parts; of others only the first tells what it is.
+    if let body = kind?.body, header.part <= 1 || body.goesOn {
       do throws(DecodeError) {
-        try Self.read(body, &frame, message, &reports)
+        try read(body, &frame, message, &reports)
       } catch {
         // An unreadable body would come again and again if it were not answered.
         guard !reports.checksumFailed else { throw error }
@@ -125,28 +142,29 @@ struct JT808: TrackerProtocol {
     return header
   }
 
-  private static func read(
+  private mutating func read(
     _ body: Body, _ frame: inout FieldReader, _ message: Message, _ reports: inout Reports
   ) throws(DecodeError) {
     switch body {
-    case .heartbeat: try heartbeat(&frame, &reports)
-    case .attributes: try attributes(&frame, &reports)
-    case .position: try position(&frame, message, &reports)
-    case .status: try status(&frame, message, &reports)
-    case .answerText: try answerText(&frame, &reports)
-    case .driverCard: try driverCard(&frame, message, &reports)
+    case .heartbeat: try Self.heartbeat(&frame, &reports)
+    case .attributes: try Self.attributes(&frame, &reports)
+    case .position: try Self.position(&frame, message, &reports)
+    case .status: try Self.status(&frame, message, &reports)
+    case .answerText: try Self.answerText(&frame, &reports)
+    case .driverCard: try Self.driverCard(&frame, message, &reports)
     case .batch: try batch(&frame, message, &reports)
-    case .transparent: try transparent(&frame, message, &reports)
-    case .wideText: try wideText(&frame, &reports)
-    case .acceleration: try acceleration(&frame, message, &reports)
-    case .encodedText: try encodedText(&frame, &reports)
-    case .padlock(let isValid): try padlock(&frame, message, isValid: isValid, &reports)
+    case .transparent: try Self.transparent(&frame, message, &reports)
+    case .wideText: try Self.wideText(&frame, &reports)
+    case .media: try media(&frame, message, &reports)
+    case .acceleration: try Self.acceleration(&frame, message, &reports)
+    case .encodedText: try Self.encodedText(&frame, &reports)
+    case .padlock(let isValid): try Self.padlock(&frame, message, isValid: isValid, &reports)
     }
   }
 
   // MARK: Answers
 
-  private static func answer(
+  static func answer(
     _ header: JT808Header, _ answer: Kind.Answer, _ now: Timestamp, _ reports: inout Reports
   ) {
     switch answer {
@@ -189,7 +207,7 @@ struct JT808: TrackerProtocol {
   }
 
   /// Appends an answer with the delimiters, version and identifier of a message.
-  private static func write(
+  static func write(
     to frame: inout [UInt8], _ header: JT808Header, _ type: UInt16, serial: [UInt8] = [0, 0],
     _ body: (inout [UInt8]) -> Void
   ) {

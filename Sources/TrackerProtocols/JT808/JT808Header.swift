@@ -14,6 +14,8 @@ struct JT808Header {
   let identifier: JT808Identifier
   /// The message's serial number; one byte in the padlocks' position messages.
   let serial: UInt16
+  /// How many parts the message is split into; 0 if it is whole.
+  let parts: UInt16
   /// The number of this part of a split message, from 1; 0 if it is whole.
   let part: UInt16
 
@@ -52,14 +54,14 @@ struct JT808Header {
       try frame.bytes("terminal", identifierCount(delimiter, attributes)))
     let serial =
       hasShortSerial(type) ? UInt16(try frame.u8("serial number")) : try frame.u16("serial number")
-    var part: UInt16 = 0
+    var (parts, part): (UInt16, UInt16) = (0, 0)
     if attributes & 0x2000 != 0 {
-      try frame.skip("number of parts", 2)
+      parts = try frame.u16("number of parts")
       part = try frame.u16("part")
     }
     return JT808Header(
       delimiter: delimiter, type: type, attributes: attributes, version: version,
-      identifier: identifier, serial: serial, part: part)
+      identifier: identifier, serial: serial, parts: parts, part: part)
   }
 }
 

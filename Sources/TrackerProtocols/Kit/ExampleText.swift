@@ -9,6 +9,7 @@ public enum ExampleText {
     if let identifier = reports.identifier {
       lines.append("@ " + ([identifier] + reports.otherIdentifiers).joined(separator: " "))
     }
+    if let notice = reports.notice { lines += Self.lines(notice) }
     for position in reports.positions { lines += Self.lines(position) }
     for piece in reports.media {
       lines.append(
@@ -47,6 +48,12 @@ public enum ExampleText {
           + (point.channel.map { " channel \($0)" } ?? ""))
     }
     return lines
+  }
+
+  /// The lines for what a frame says of the device itself.
+  private static func lines(_ notice: DeviceNotice) -> [String] {
+    let time = notice.deviceTime.map { [$0.brief] } ?? []
+    return wrapped("*", time + notice.facts.map { "\($0.key.name)=\(value($0.value))" })
   }
 
   private static func head(_ position: Position) -> String {

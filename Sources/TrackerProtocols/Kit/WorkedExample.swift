@@ -17,6 +17,7 @@ public import Telemetry
 ///     = 2026-01-02T03:04:05Z valid 52.5 13.4 altitude 34 speed 10.5 course 90
 ///     - 2026-01-02T03:04:05Z         a record without a place of its own, with the device's time
 ///     + battery=3.9 alarm="sos"      attributes of the record before
+///     * versionFw="1.4"              what the device says of itself, without a record
 ///     ~ cell 262-1-4660-43981 -70    a cell or `wifi aa:bb:cc:dd:ee:ff -40` of the record before
 ///     < 7878 05 …                    an answer, hexadecimal;  <| as text
 ///     ! invalid time 22              the frame is refused: kind, field, byte
@@ -24,7 +25,7 @@ public import Telemetry
 ///                                    `!` with the sentence if it is refused
 ///     ? Sheet, section 5             where the facts come from
 ///
-/// Lines that the program produces (`@ = - + ~ < !`) are compared as they are; a test rewrites
+/// Lines that the program produces (`@ = - + * ~ < !`) are compared as they are; a test rewrites
 /// them when it is told to update.
 public struct WorkedExample: Sendable, Hashable {
   /// What it shows.
@@ -108,7 +109,7 @@ public struct WorkedExample: Sendable, Hashable {
       }
       self.command = command.command
       identifier = command.identifier
-    case "@", "=", "-", "+", "~", "<", "!":
+    case "@", "=", "-", "+", "*", "~", "<", "!":
       expected.append("\(kind)\(rest.hasPrefix("|") ? "" : " ")\(rest)")
     case "?": break
     default: return "a line cannot start with '\(kind)'"

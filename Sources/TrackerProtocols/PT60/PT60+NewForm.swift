@@ -13,7 +13,9 @@ extension PT60 {
     try values(&frame, function, message, &reports)
     var hasTime = false
     if !frame.isAtEnd {
-      reports.current.deviceTime = try time(&frame, message)
+      let time = try time(&frame, message)
+      reports.current.deviceTime = time
+      reports.notice?.deviceTime = time
       hasTime = true
     }
     let hasData = hasTime && !frame.isAtEnd
@@ -48,6 +50,9 @@ extension PT60 {
         } else {
           reports.set(key, number)
         }
+      }
+      if name == "firmware", text.count > 0 {
+        reports.notice = DeviceNotice([Attribute(.firmware, .text(text.string))])
       }
       if isAnswer, !reports.has(.result), text.count > 0 { reports.set(.result, text: text) }
       index += 1

@@ -5,12 +5,12 @@ extension Watch {
   /// What a type word stands for.
   enum Kind: Hashable {
     case contact, keepAlive, question, picture, sound, soundPart, position, alarm
-    case heartRate, bloodPressure, temperature, flaggedTemperature, bloodOxygen
+    case version, heartRate, bloodPressure, temperature, flaggedTemperature, bloodOxygen
 
     /// Types that are written exactly like this.
     private static let exact: [String: Kind] = [
       "INIT": .contact, "LK": .keepAlive, "TKQ": .question, "TKQ2": .question, "img": .picture,
-      "TK": .sound, "TK2": .sound, "JXTK": .soundPart,
+      "TK": .sound, "TK2": .sound, "JXTK": .soundPart, "VERNO": .version,
     ]
 
     /// Types that are written in either case.
@@ -58,6 +58,11 @@ extension Watch {
     case .picture: try Self.picture(&frame, &reports)
     case .sound: try Self.sound(&frame, &reports)
     case .soundPart: try soundPart(&frame, &reports)
+    case .version:
+      let version = frame.text("version")
+      if version.count > 0 {
+        reports.notice = DeviceNotice([Attribute(.firmware, .text(version.string))])
+      }
     case .heartRate, .bloodPressure, .temperature, .flaggedTemperature, .bloodOxygen:
       guard !frame.isAtEnd else { return }
       reports.begin()

@@ -278,6 +278,7 @@ extension Watch {
     # An answer to a command
     | [3G*4106550123*0019*VERNO,D99_V2.3_2026.01.02]
     @ 4106550123
+    * versionFw="D99_V2.3_2026.01.02"
 
     # Position now
     $ positionSingle for 4106550123

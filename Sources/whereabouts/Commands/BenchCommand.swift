@@ -9,16 +9,25 @@ enum BenchCommand: Subcommand {
   static let summary = "measure how fast each protocol is decoded on this machine"
   static let help = """
     whereabouts bench [PROTOCOL …] [--rounds N]
+    whereabouts bench --history FOLDER
 
     Cuts, decodes and packs the worked examples of each protocol for a second and prints frames
     per second on one core, without network and disk.
 
       --rounds N   go through the examples N times and print how many frames that were; for
                    counting instructions (scripts/check-instructions)
+
+    With --history it asks the history in the data folder of a server that is stopped for a day and
+    a month of a device, for the last position of all devices and for single positions, with a cold
+    and a warm file, and prints milliseconds.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    let words = try Words(words, withValue: ["rounds"])
+    let words = try Words(words, withValue: ["rounds", "history"])
+    if let folder = words["history"] {
+      try HistoryBench(DataFolder(folder)).run()
+      return 0
+    }
     let types = try words.values.compactMap { try DecodeCommand.type($0) }
     if let text = words["rounds"] {
       guard let rounds = Int(text), rounds >= 0 else {

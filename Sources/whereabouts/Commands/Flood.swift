@@ -13,6 +13,8 @@ struct FloodPlan {
   let messages: Int
   let window: Int
   let first: Timestamp
+  /// Seconds between the positions of a device.
+  let interval: Int
   let hold: Int
   let silence: Int
 }
@@ -102,7 +104,7 @@ final class Flood {
   }
 
   private func time(_ number: Int) -> Timestamp {
-    plan.first.advanced(byMilliseconds: Int64(number) * 1_000)
+    plan.first.advanced(byMilliseconds: Int64(number * plan.interval) * 1_000)
   }
 
   private func answer(_ message: Sent) {

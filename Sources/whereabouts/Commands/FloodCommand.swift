@@ -20,6 +20,7 @@ enum FloodCommand: Subcommand {
       --messages N         how many in all (10000)
       --window N           unanswered messages on a connection (64)
       --first TIME         the time of the first position of each device
+      --interval SECONDS   between the times of two positions of a device (1)
       --hold SECONDS       keep the connections open so long after the last answer (0)
       --silence SECONDS    how long to wait for an answer before giving up (30)
       --answered FILE      writes a line "identifier milliseconds" for every answered position
@@ -32,7 +33,7 @@ enum FloodCommand: Subcommand {
       words,
       withValue: [
         "to", "protocol", "connections", "devices", "rate", "messages", "window", "first",
-        "hold", "silence", "answered",
+        "interval", "hold", "silence", "answered",
       ])
     let text = words["to"] ?? "127.0.0.1:8888"
     guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
@@ -51,7 +52,8 @@ enum FloodCommand: Subcommand {
       rate: try number(words, "rate", 1_000), messages: try number(words, "messages", 10_000),
       window: max(try number(words, "window", 64), 1),
       first: try DecodeCommand.time(words["first"] ?? "2026-01-01T00:00:00Z"),
-      hold: try number(words, "hold", 0), silence: try number(words, "silence", 30))
+      interval: max(try number(words, "interval", 1), 1), hold: try number(words, "hold", 0),
+      silence: try number(words, "silence", 30))
     let flood = try Flood(plan)
     flood.run()
     if let file = words["answered"] { try flood.writeAnswered(to: file) }

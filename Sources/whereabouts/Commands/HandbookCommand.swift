@@ -1,27 +1,31 @@
 import FoundationEssentials
 import FrontDesk
 
-/// Writes the pages of the protocols.
+/// Writes the pages of the protocols and of the models.
 enum HandbookCommand: Subcommand {
   static let name = "handbook"
-  static let summary = "write the handbook's pages on the protocols into a folder"
+  static let summary = "write the handbook's pages on protocols and models into a folder"
   static let help = """
     whereabouts handbook FOLDER
 
-    Writes a page in Markdown for each protocol: devices, fields of every worked example, answers
-    and commands.
+    Writes a page in Markdown for each protocol into FOLDER/protocols: devices, fields of every
+    worked example, answers and commands. FOLDER/models.md is the page of all models.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
     let words = try Words(words)
     guard words.values.count == 1 else { throw UsageProblem("name the folder to write into") }
     let folder = words.values[0]
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/protocols", withIntermediateDirectories: true)
     let pages = Handbook.pages()
-    for (name, page) in pages {
-      try Data(page.utf8).write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic)
-    }
-    Terminal.write("handbook: \(pages.count) pages in \(folder)")
+    for (name, page) in pages { try write(page, "\(folder)/protocols/\(name)") }
+    try write(Handbook.modelsPage(), "\(folder)/models.md")
+    Terminal.write("handbook: \(pages.count + 1) pages in \(folder)")
     return 0
+  }
+
+  private static func write(_ page: String, _ path: String) throws {
+    try Data(page.utf8).write(to: URL(filePath: path), options: .atomic)
   }
 }

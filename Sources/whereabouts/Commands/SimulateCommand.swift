@@ -1,5 +1,6 @@
 import EventLoop
 import FoundationEssentials
+import Models
 import Simulator
 import Telemetry
 import TrackerProtocols
@@ -16,7 +17,7 @@ enum SimulateCommand: Subcommand {
     not answered, and answer commands. Ctrl-C ends it.
 
       --protocol NAMES   protocols with commas between, or 'all'
-      --model NAME       the protocols that a model speaks
+      --model NAME       the protocols that a model may speak, and its alarms only
       --devices N        how many (1)
       --interval S       seconds from one record to the next (10)
       --udp              datagrams instead of connections
@@ -81,16 +82,21 @@ enum SimulateCommand: Subcommand {
     return address
   }
 
+  private static func model(_ text: String) throws -> TrackerModel {
+    guard let model = ModelCatalogue.model(entered: text) else {
+      throw UsageProblem(
+        "no model is called '\(text)'; 'whereabouts models' lists them, or say --protocol")
+    }
+    return model
+  }
+
   private static func scripts(_ words: Words) throws -> [ProtocolScript] {
     let names: [String]
     switch (words["protocol"], words["model"]) {
     case ("all", nil): names = SimulatedFleet.protocols
     case (let list?, nil): names = list.split(separator: ",").map(String.init)
     case (nil, let model?):
-      names = SimulatedFleet.protocols(ofModel: model)
-      guard !names.isEmpty else {
-        throw UsageProblem("no protocol knows the model '\(model)'; try --protocol")
-      }
+      names = try Self.model(model).protocols.map(\.value)
     case (nil, nil): throw UsageProblem("say --protocol NAME or --model NAME")
     case (_?, _?): throw UsageProblem("say either --protocol or --model, not both")
     }
@@ -107,6 +113,7 @@ enum SimulateCommand: Subcommand {
     plan.heartbeat = max(plan.heartbeat, plan.interval * 3)
     plan.offline = try number(words, "offline", 0...31_536_000) ?? plan.offline
     plan.loss = try number(words, "loss", 0...90) ?? plan.loss
+    if let name = words["model"] { plan.alarms = try model(name).alarms.map(\.value.rawValue) }
     plan.isDual = words["dual"] != nil
     switch words["upload"] ?? "newest" {
     case "newest": plan.uploadOrder = .newestFirst

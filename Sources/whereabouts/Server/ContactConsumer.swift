@@ -15,7 +15,13 @@ struct ContactConsumer: LedgerConsumer {
   func apply(_ records: [LedgerRecord]) throws {
     guard let last = records.last else { return }
     var contacts: [DeviceIdentity: Contact] = [:]
+    var versions: [DeviceIdentity: [VersionSighting]] = [:]
     for record in records {
+      if record.identity != .unknown {
+        for sighting in record.versions() {
+          versions[record.identity, default: []].append(sighting)
+        }
+      }
       let bytes = record.raw.count + record.reports.count + record.reply.count
       if var contact = contacts[record.identity] {
         contact.lastSeen = max(contact.lastSeen, record.receivedAt)
@@ -35,6 +41,7 @@ struct ContactConsumer: LedgerConsumer {
           firstSeen: record.receivedAt, lastSeen: record.receivedAt, messages: 1, bytes: bytes)
       }
     }
+    for (identity, sightings) in versions { contacts[identity]?.versions = sightings }
     try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
     onContacts(contacts.keys.filter { $0 != .unknown })
   }

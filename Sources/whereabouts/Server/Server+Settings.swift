@@ -27,6 +27,15 @@ extension Server {
     return settings
   }
 
+  /// Which messages may go; without limits none.
+  static func ledgerRetention(_ configuration: Configuration, now: Timestamp) -> LedgerRetention {
+    let days = configuration[Settings.ledgerRetentionDays]
+    let bytes = configuration[Settings.ledgerRetentionBytes]
+    return LedgerRetention(
+      receivedBefore: days > 0 ? now.advanced(byMilliseconds: -Int64(days) * 86_400_000) : nil,
+      bytes: bytes > 0 ? Int64(bytes) : nil)
+  }
+
   static func gatewayConfiguration(_ configuration: Configuration) throws -> GatewayConfiguration {
     let port = UInt16(clamping: configuration[Settings.gatewayPort])
     let texts = configuration[Settings.gatewayAddresses]

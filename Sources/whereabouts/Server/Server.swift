@@ -70,17 +70,14 @@ final class Server {
     for line in watch.lines(ledger.statistics, folder: data.path) { Log.write(line) }
   }
 
-  /// Forgets what is older than the settings say.
+  /// Forgets what is older, or takes more room, than the settings say.
   func everyHour(now: Timestamp) {
-    let days = configuration[Settings.ledgerRetentionDays]
     do {
       try fleet.captureStatistics()
       // First, because the ledger is needed as far back as what is not packed.
       try timeline.pack(receivedBefore: now.advanced(byMilliseconds: -Self.packingPatience))
-      guard days > 0 else { return }
-      let limit = now.advanced(byMilliseconds: -Int64(days) * 86_400_000)
       let dropped = try ledger.drop(
-        LedgerRetention(receivedBefore: limit), before: derivation.lowestWatermark)
+        Self.ledgerRetention(configuration, now: now), before: derivation.lowestWatermark)
       if dropped > 0 { Log.write("\(dropped) old ledger files removed") }
     } catch {
       Log.write("old messages cannot be removed: \(error)")
