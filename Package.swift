@@ -37,6 +37,9 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Ledger", "SQLite", "Compression", "Platform"],
     swiftSettings: pure),
   .target(
+    name: "Media", dependencies: ["Telemetry", "Ledger", "SQLite", "Secrets", "Platform"],
+    swiftSettings: pure),
+  .target(
     name: "Fleet", dependencies: ["Telemetry", "SQLite", "Secrets", "Platform"],
     swiftSettings: common),
   .target(
@@ -49,7 +52,7 @@ let rooms: [Target] = [
     name: "API",
     dependencies: [
       "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Commands",
-      "Ledger", "Timeline", "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Ledger", "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
@@ -60,8 +63,8 @@ let rooms: [Target] = [
     name: "whereabouts",
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway", "Ledger",
-      "Timeline", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop", "Secrets",
-      "PacketCapture", "Simulator", "Platform", "SQLite",
+      "Timeline", "Media", "Fleet", "FrontDesk", "API", "Configuration", "WebServer", "EventLoop",
+      "Secrets", "PacketCapture", "Simulator", "Platform", "SQLite",
     ],
     swiftSettings: common),
 ]
@@ -133,6 +136,9 @@ let tests: [Target] = [
     ],
     swiftSettings: common),
   .testTarget(
+    name: "MediaTests", dependencies: ["Media", "Ledger", "SQLite", "Telemetry", "TestKit"],
+    swiftSettings: common),
+  .testTarget(
     name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
@@ -140,9 +146,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Telemetry",
-      "WebServer",
-      "TestKit",
+      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
+      "WebServer", "TestKit",
     ],
     swiftSettings: common),
   .testTarget(

@@ -1,5 +1,6 @@
 // Wires the page together; what the parts do is in their files.
 
+import { Album } from "./flow/album.js";
 import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
 import { Explaining } from "./flow/explaining.js";
@@ -29,7 +30,8 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
-const live = new LiveData(store, signedOut);
+const album = new Album(store, signedOut);
+const live = new LiveData(store, signedOut, (items) => album.add(items));
 const desk = new FrontDesk(store, texts,
   { onAdopted: () => live.refresh(), onSignedOut: signedOut });
 const explaining = new Explaining(store, texts, signedOut);
@@ -85,6 +87,7 @@ void entrance.begin(code);
 /** Reads what is looked at now. */
 function attend() {
   desk.attend();
+  album.attend();
   explaining.attend();
   deviceSetup.attend();
 }

@@ -77,6 +77,26 @@ export interface Position {
   attributes: Record<string, AttributeValue>;
 }
 
+/** GET /api/devices/{id}/media: a picture or sound; its bytes are at /api/media/{id}. */
+export interface MediaItem {
+  id: number;
+  deviceId: number;
+  file: string;
+  /** By its first bytes, whatever it calls itself. */
+  kind: "image" | "audio" | "video" | "file";
+  contentType: string;
+  /** When its first piece came. */
+  time: string;
+  lastTime: string;
+  /** Bytes that have come. */
+  size: number;
+  complete: boolean;
+  /** Whether pieces may still come. */
+  open: boolean;
+  /** Whether its sender may be somebody else. */
+  unconfirmed: boolean;
+}
+
 /** GET /api/arrivals: an identifier that belongs to no device yet. */
 export interface Arrival {
   id: number;
@@ -145,6 +165,7 @@ export interface VocabularyWord {
 export interface LiveMessage {
   devices?: Device[];
   positions?: Position[];
+  media?: MediaItem[];
 }
 
 export type SpeedUnit = "kmh" | "mph" | "kn";
@@ -184,6 +205,8 @@ export interface State {
   devices: ReadonlyMap<number, Device>;
   /** The last position of each device, by device id. */
   positions: ReadonlyMap<number, Position>;
+  /** Pictures and sounds of the selected device, the newest first. */
+  album: { deviceId: number; items: MediaItem[] } | null;
   /** Whether the devices have been read once. */
   loaded: boolean;
   /** Null until read. */

@@ -2,6 +2,7 @@ public import Commands
 public import Fleet
 public import Gateway
 public import Ledger
+public import Media
 public import Telemetry
 public import Timeline
 public import WebServer
@@ -12,6 +13,8 @@ public struct APIServices: Sendable {
   public var fleet: Fleet
   /// The history.
   public var timeline: any Timeline
+  /// Pictures and sounds; nil if there is no place for them.
+  public var media: MediaStore?
   /// The files of the page.
   public var files = StaticFiles()
   /// Asks for the open connections of trackers; answered on any thread.

@@ -66,6 +66,15 @@ private let mainRoutes: [Route] = [
   Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
     try api.removeDevice(call)
   },
+  Route(.get, "/api/devices/{id}/media", .user, .slow) { api, call throws(Problem) in
+    try api.listMedia(call)
+  },
+  Route(.get, "/api/media/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.readMedia(call)
+  },
+  Route(.get, "/api/media/{uniqueId}/{file}", .user, .slow) { api, call throws(Problem) in
+    try api.readMediaFile(call)
+  },
   Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
     try api.readDeviceSetup(call)
   },

@@ -106,6 +106,29 @@ public enum Settings {
     "ledger.pendingBytes", 64 << 20, in: (1 << 20)...(16 << 30),
     "Messages that may wait to be written; beyond it trackers are not read from.")
 
+  // MARK: Media
+
+  /// The longest picture or sound.
+  public static let mediaFileBytes = Setting.bytes(
+    "media.fileBytes", 8 << 20, in: 1_024...(64 << 20),
+    "The longest picture or sound of a tracker; what it sends beyond is only in the ledger.")
+  /// What the media of one device may take.
+  public static let mediaDeviceBytes = Setting.bytes(
+    "media.deviceBytes", 256 << 20, in: (1 << 20)...(1 << 44),
+    "What the pictures and sounds of one device may take; its oldest give way.")
+  /// What all media may take.
+  public static let mediaTotalBytes = Setting.bytes(
+    "media.totalBytes", 8 << 30, in: (1 << 20)...(1 << 50),
+    "What all pictures and sounds may take; the oldest of the device that has most give way.")
+  /// How long pieces are waited for.
+  public static let mediaPatienceHours = Setting.number(
+    "media.patienceHours", 48, in: 1...8_760, unit: "hours",
+    "How long the missing pieces of a picture or sound are waited for.")
+  /// How long media are kept.
+  public static let mediaRetentionDays = Setting.number(
+    "media.retentionDays", 0, in: 0...36_500, unit: "days",
+    "How long pictures and sounds are kept; 0 keeps them until there is no more room.")
+
   // MARK: Fleet
 
   /// What one stranger may store.
@@ -150,8 +173,9 @@ public enum Settings {
     AnySetting(gatewayFrameBytes), AnySetting(gatewayProxyFrom), AnySetting(webPort),
     AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL),
     AnySetting(ledgerSegmentBytes), AnySetting(ledgerRetentionDays),
-    AnySetting(ledgerRetentionBytes),
-    AnySetting(ledgerPendingBytes), AnySetting(strangersPerIdentifier),
+    AnySetting(ledgerRetentionBytes), AnySetting(ledgerPendingBytes), AnySetting(mediaFileBytes),
+    AnySetting(mediaDeviceBytes), AnySetting(mediaTotalBytes), AnySetting(mediaPatienceHours),
+    AnySetting(mediaRetentionDays), AnySetting(strangersPerIdentifier),
     AnySetting(strangersPerNetwork), AnySetting(strangersTotal), AnySetting(fleetAdopt),
     AnySetting(mapTiles), AnySetting(mapAttribution),
   ]

@@ -17,7 +17,7 @@ extension LoopWorker {
       statistics.unconfirmed += 1
     }
     statistics.frames += 1
-    statistics.records += UInt64(reports.records.count)
+    statistics.records += UInt64(reports.recordCount)
     introduce(session)
     if session.transport == .udp, reports.replyCount > 1 {
       var ends: [Int] = []

@@ -19,7 +19,8 @@ public struct MessageBatch: Sendable {
     public var flags: MessageFlags
     /// Where its bytes lie in ``MessageBatch/bytes``.
     public var raw: Range<Int>
-    /// Where its records lie, one after the other as ``CompactReport`` writes them.
+    /// Where its records lie, one after the other as ``CompactReport`` writes them, and behind
+    /// them what ``CompactMedia`` writes if ``MessageFlags/media`` says so.
     public var records: Range<Int>
     /// How many records there are.
     public var recordCount: Int
@@ -84,12 +85,17 @@ public struct MessageBatch: Sendable {
   ) {
     let raw = append(frame)
     let firstRecord = bytes.count
-    for index in reports.records.indices {
+    for index in 0..<reports.recordCount {
       CompactReport.append(reports, record: index, receivedAt: receivedAt, to: &bytes)
     }
     if let notice = reports.notice {
       // Behind the records and not counted among them.
       CompactReport.append(notice, receivedAt: receivedAt, to: &bytes)
+    }
+    var flags = flags
+    if !reports.media.isEmpty {
+      CompactMedia.append(reports.media, frame: frame, to: &bytes)
+      flags.insert(.media)
     }
     let records = firstRecord..<bytes.count
     bytes.append(contentsOf: reports.replies)
@@ -97,7 +103,7 @@ public struct MessageBatch: Sendable {
       Message(
         connection: connection, receivedAt: receivedAt, device: device,
         protocolName: protocolName, flags: flags, raw: raw, records: records,
-        recordCount: reports.records.count, reply: records.upperBound..<bytes.count))
+        recordCount: reports.recordCount, reply: records.upperBound..<bytes.count))
   }
 
   /// Adds bytes from which nothing was read.

@@ -20,4 +20,6 @@ public struct MessageFlags: OptionSet, Sendable, Hashable {
   public static let unconfirmed = MessageFlags(rawValue: 32)
   /// The frame's checksum does not hold.
   public static let checksumFailed = MessageFlags(rawValue: 64)
+  /// Pieces of pictures or sound stand behind the records.
+  public static let media = MessageFlags(rawValue: 128)
 }

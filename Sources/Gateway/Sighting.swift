@@ -14,13 +14,14 @@ struct Sighting: Sendable, Hashable {
 
   /// The last record of a frame that has a fix of its own.
   init?(_ reports: borrowing Reports) {
-    guard
-      let record = reports.records.last(where: {
-        $0.hasLocation && $0.location.isValid && $0.fixTime != nil
-      }), let time = record.fixTime
-    else { return nil }
-    self.init(
-      time: time, latitude: record.location.latitude, longitude: record.location.longitude)
+    for index in (0..<reports.recordCount).reversed() {
+      let record = reports.record(at: index)
+      guard record.hasLocation, record.location.isValid, let time = record.fixTime else { continue }
+      self.init(
+        time: time, latitude: record.location.latitude, longitude: record.location.longitude)
+      return
+    }
+    return nil
   }
 
   init(time: Timestamp, latitude: Double, longitude: Double) {

@@ -139,6 +139,8 @@ public struct LedgerFlags: OptionSet, Sendable, Hashable {
   public static let unframed = LedgerFlags(rawValue: 32)
   /// The protocol is known, but the sender has not said who it is.
   public static let unidentified = LedgerFlags(rawValue: 64)
+  /// Behind the records stand pieces of pictures or sound, see ``LedgerRecord/media()``.
+  public static let media = LedgerFlags(rawValue: 128)
 }
 
 /// A connection (or the common source of datagrams) that messages came by.

@@ -76,7 +76,8 @@ public struct LedgerRecord: Sendable, Hashable {
     var offset = 0
     // The one behind the records is the notice.
     for _ in 0...min(recordCount, Reports.mostRecords) where offset < reports.count {
-      guard let stored = CompactReport.read(reports.span, at: &offset, receivedAt: receivedAt)
+      guard reports[offset] != CompactMedia.mark,
+        let stored = CompactReport.read(reports.span, at: &offset, receivedAt: receivedAt)
       else { break }
       let position = stored.position
       found += VersionSighting.all(
@@ -100,5 +101,12 @@ public struct LedgerRecord: Sendable, Hashable {
       positions.append(stored)
     }
     return positions
+  }
+
+  /// The pieces of pictures and sound in it.
+  public func media() -> [MediaPiece] {
+    guard flags.contains(.media) else { return [] }
+    return CompactMedia.read(
+      reports.span, recordCount: recordCount, receivedAt: receivedAt, frame: raw.span)
   }
 }

@@ -17,14 +17,14 @@ extension Folder {
     defer { close(copy) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = read(source, &buffer, buffer.count)
+      let count = Glibc.read(source, &buffer, buffer.count)
       if count == 0 { break }
       guard count > 0 else { throw PlatformError("read", path, errno) }
       var done = 0
       while done < count {
         // Within the buffer, of which `count` bytes were just read.
         let written = buffer.withUnsafeBytes { bytes in
-          write(copy, bytes.baseAddress?.advanced(by: done), count - done)
+          Glibc.write(copy, bytes.baseAddress?.advanced(by: done), count - done)
         }
         guard written > 0 else { throw PlatformError("write", target, errno) }
         done += written

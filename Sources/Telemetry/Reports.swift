@@ -27,13 +27,21 @@ public struct Reports: Sendable {
   public var notice: DeviceNotice?
   /// Pieces of pictures or sound.
   public private(set) var media: [MediaPiece] = []
-  /// The records' times and places.
-  public private(set) var records: [ReportRecord] = []
+  /// The time and place of the record that was begun last. Without one, what is written here is
+  /// never read.
+  public var current = ReportRecord.empty
+  /// Whether ``current`` is one.
+  private var hasCurrent = false
+  /// The records before the current one. Most frames have one record, for which this is not used.
+  private var earlier: [ReportRecord] = []
   /// What of the frame found no room, such as `records`; nil if everything did. A frame of which
   /// something is left out must not be answered as if it had been taken.
   public private(set) var overflow: String?
 
   private var attributes: [FlatAttribute] = []
+  /// Bits of the codes of the current record's attributes: most attributes are set for the first
+  /// time, and need not be looked for then.
+  private var mayHave: UInt64 = 0
   /// Words of the protocol's own that occurred; kept from frame to frame, because they recur.
   private var ownWords: [String] = []
   private var towers: [CellTower] = []
@@ -55,46 +63,44 @@ public struct Reports: Sendable {
     // Nothing refers to the words now; with a full table no protocol's next word would find room.
     if ownWords.count >= Self.mostOwnWords { ownWords.removeAll(keepingCapacity: true) }
     if !media.isEmpty { media.removeAll() }
-    records.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    towers.removeAll(keepingCapacity: true)
-    accessPoints.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    replyBytes.removeAll(keepingCapacity: true)
-    replyEnds.removeAll(keepingCapacity: true)
+    mayHave = 0
+    // Most of these are empty, and asking is cheaper than emptying.
+    hasCurrent = false
+    current = .empty
+    if !earlier.isEmpty { earlier.removeAll(keepingCapacity: true) }
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if !towers.isEmpty { towers.removeAll(keepingCapacity: true) }
+    if !accessPoints.isEmpty { accessPoints.removeAll(keepingCapacity: true) }
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    if !replyEnds.isEmpty {
+      replyBytes.removeAll(keepingCapacity: true)
+      replyEnds.removeAll(keepingCapacity: true)
+    }
   }
 
   // MARK: Records
 
   /// Starts a record without a place. What is set from now on belongs to it.
   public mutating func begin() {
-    guard records.count < Self.mostRecords else { return overflow = "records" }
-    records.append(
-      ReportRecord(
-        firstAttribute: attributes.count, firstTower: towers.count,
-        firstAccessPoint: accessPoints.count))
-  }
-
-  /// The time and place of the record that was begun last. Without one, reading gives an empty
-  /// record and writing does nothing.
-  public var current: ReportRecord {
-    get { records.last ?? ReportRecord(firstAttribute: 0, firstTower: 0, firstAccessPoint: 0) }
-    _modify {
-      if records.isEmpty {
-        var none = ReportRecord(firstAttribute: 0, firstTower: 0, firstAccessPoint: 0)
-        yield &none
-      } else {
-        yield &records[records.count - 1]
-      }
-    }
+    guard recordCount < Self.mostRecords else { return overflow = "records" }
+    if hasCurrent { earlier.append(current) }
+    hasCurrent = true
+    mayHave = 0
+    current = ReportRecord(
+      firstAttribute: attributes.count, firstTower: towers.count,
+      firstAccessPoint: accessPoints.count)
   }
 
   /// Drops the record that was begun last, with all that was set on it.
   public mutating func discardCurrent() {
-    guard let last = records.popLast() else { return }
-    attributes.removeSubrange(last.firstAttribute...)
-    towers.removeSubrange(last.firstTower...)
-    accessPoints.removeSubrange(last.firstAccessPoint...)
+    guard hasCurrent else { return }
+    attributes.removeSubrange(current.firstAttribute...)
+    towers.removeSubrange(current.firstTower...)
+    accessPoints.removeSubrange(current.firstAccessPoint...)
+    hasCurrent = !earlier.isEmpty
+    current = earlier.popLast() ?? .empty
+    // Of the record before it is not known what it has.
+    mayHave = .max
   }
 
   /// Sets an attribute to a whole number.
@@ -162,15 +168,14 @@ public struct Reports: Sendable {
 
   /// Adds a cell to the current record; one that is equal in all parts is kept once.
   public mutating func add(_ tower: CellTower) {
-    guard let record = records.last, !towers[record.firstTower...].contains(tower) else { return }
+    guard hasCurrent, !towers[current.firstTower...].contains(tower) else { return }
     guard towers.count < Self.mostItems else { return overflow = "cells" }
     towers.append(tower)
   }
 
   /// Adds an access point to the current record; one that is equal in all parts is kept once.
   public mutating func add(_ point: WiFiAccessPoint) {
-    guard let record = records.last, !accessPoints[record.firstAccessPoint...].contains(point)
-    else { return }
+    guard hasCurrent, !accessPoints[current.firstAccessPoint...].contains(point) else { return }
     guard accessPoints.count < Self.mostItems else { return overflow = "access points" }
     accessPoints.append(point)
   }
@@ -208,33 +213,54 @@ public struct Reports: Sendable {
 
   // MARK: Reading
 
+  /// The times and places of all records. It makes a list: the hot path asks ``record(at:)``.
+  public var records: [ReportRecord] { hasCurrent ? earlier + [current] : earlier }
+
+  /// How many records there are.
+  public var recordCount: Int { earlier.count + (hasCurrent ? 1 : 0) }
+
+  /// The time and place of a record.
+  public func record(at index: Int) -> ReportRecord {
+    index < earlier.count ? earlier[index] : current
+  }
+
   /// The attributes of a record in flat form, with texts as ranges of ``textBytes``.
   public func flatAttributes(ofRecord index: Int) -> ArraySlice<FlatAttribute> {
-    attributes[records[index].firstAttribute..<end(of: index).attributes]
+    attributes[record(at: index).firstAttribute..<end(of: index).attributes]
   }
 
   /// The cells of a record.
   public func towers(ofRecord index: Int) -> ArraySlice<CellTower> {
-    towers[records[index].firstTower..<end(of: index).towers]
+    towers[record(at: index).firstTower..<end(of: index).towers]
   }
 
   /// The access points of a record.
   public func accessPoints(ofRecord index: Int) -> ArraySlice<WiFiAccessPoint> {
-    accessPoints[
-      records[index].firstAccessPoint..<end(of: index).accessPoints]
+    accessPoints[record(at: index).firstAccessPoint..<end(of: index).accessPoints]
   }
 
   /// The bytes that the texts of flat attributes are ranges of.
   public var textBytes: [UInt8] { text }
 
-  /// Appends the bytes of a text.
-  func appendText(_ start: Int, _ count: Int, to output: inout [UInt8]) {
-    output.append(contentsOf: text[start..<start + count])
+  /// All that belongs to a record besides its time and place.
+  @_lifetime(borrow self)
+  func items(ofRecord index: Int) -> RecordItems {
+    let first = record(at: index)
+    let end = end(of: index)
+    return RecordItems(
+      attributes: attributes.span.extracting(first.firstAttribute..<end.attributes),
+      towers: towers.span.extracting(first.firstTower..<end.towers),
+      accessPoints: accessPoints.span.extracting(first.firstAccessPoint..<end.accessPoints))
+  }
+
+  /// The word of an attribute that is a protocol's own.
+  func word(of attribute: FlatAttribute) -> String {
+    Int(attribute.ownWord) < ownWords.count ? ownWords[Int(attribute.ownWord)] : ""
   }
 
   /// A record in the convenient form.
   public func position(at index: Int) -> Position {
-    let record = records[index]
+    let record = record(at: index)
     return Position(
       fixTime: record.fixTime, deviceTime: record.deviceTime,
       location: record.hasLocation ? record.location : nil,
@@ -245,7 +271,7 @@ public struct Reports: Sendable {
   }
 
   /// All records in the convenient form.
-  public var positions: [Position] { records.indices.map(position(at:)) }
+  public var positions: [Position] { (0..<recordCount).map(position(at:)) }
 
   private func value(of attribute: FlatAttribute) -> AttributeValue {
     switch attribute.value {
@@ -259,18 +285,17 @@ public struct Reports: Sendable {
 
   /// Where the items of a record end.
   private func end(of index: Int) -> (attributes: Int, towers: Int, accessPoints: Int) {
-    guard index + 1 < records.count else {
+    guard index + 1 < recordCount else {
       return (attributes.count, towers.count, accessPoints.count)
     }
-    let next = records[index + 1]
+    let next = record(at: index + 1)
     return (next.firstAttribute, next.firstTower, next.firstAccessPoint)
   }
 
   /// The key of an attribute in flat form.
   public func key(of attribute: FlatAttribute) -> AttributeKey {
     if attribute.code == 0 {
-      let word = Int(attribute.ownWord) < ownWords.count ? ownWords[Int(attribute.ownWord)] : ""
-      return AttributeKey(code: 0, word: word, number: attribute.number)
+      return AttributeKey(code: 0, word: word(of: attribute), number: attribute.number)
     }
     return Vocabulary.key(code: attribute.code, number: attribute.number) ?? ""
   }
@@ -282,8 +307,8 @@ public struct Reports: Sendable {
 
   /// Within a record a word is written one way only, so comparing numbers decides.
   private func indexOfAttribute(_ key: AttributeKey, own: UInt16) -> Int? {
-    guard let record = records.last else { return nil }
-    var index = record.firstAttribute
+    guard mayHave & Self.bit(key.code) != 0, hasCurrent else { return nil }
+    var index = current.firstAttribute
     while index < attributes.count {
       let other = attributes[index]
       if other.code == key.code, other.number == key.number, other.ownWord == own { return index }
@@ -291,6 +316,9 @@ public struct Reports: Sendable {
     }
     return nil
   }
+
+  /// The bit of a code, which it shares with some others.
+  private static func bit(_ code: UInt16) -> UInt64 { 1 &<< UInt64(code) }
 
   /// The number of a word of the protocol's own; nil if there are too many.
   private mutating func number(ofOwn word: String) -> UInt16? {
@@ -301,88 +329,21 @@ public struct Reports: Sendable {
   }
 
   private mutating func put(_ key: AttributeKey, _ value: FlatAttribute.Value) {
-    guard !records.isEmpty else { return }
+    guard hasCurrent else { return }
     var own: UInt16 = 0
     if key.code == 0 {
       guard let number = number(ofOwn: key.word) else { return overflow = "attributes" }
       own = number
     }
-    if let index = indexOfAttribute(key, own: own) {
+    // Asked here, because calling the search copies what it looks at.
+    if mayHave & Self.bit(key.code) != 0, let index = indexOfAttribute(key, own: own) {
       attributes[index].value = value
     } else if attributes.count < Self.mostItems {
+      mayHave |= Self.bit(key.code)
       attributes.append(
         FlatAttribute(code: key.code, number: key.number, ownWord: own, value: value))
     } else {
       overflow = "attributes"
     }
-  }
-}
-
-/// The time and place of one record while a frame is decoded.
-public struct ReportRecord: Sendable {
-  /// When the place was determined.
-  public var fixTime: Timestamp?
-  /// The device's clock when it made the record.
-  public var deviceTime: Timestamp?
-  /// Whether the record has a place of its own.
-  public var hasLocation = false
-  /// The place; it counts only if ``hasLocation``.
-  public var location = Location()
-
-  let firstAttribute: Int
-  let firstTower: Int
-  let firstAccessPoint: Int
-
-  init(firstAttribute: Int, firstTower: Int, firstAccessPoint: Int) {
-    self.firstAttribute = firstAttribute
-    self.firstTower = firstTower
-    self.firstAccessPoint = firstAccessPoint
-  }
-
-  /// Sets both times, as most messages have only one.
-  public mutating func setTime(_ time: Timestamp?) {
-    fixTime = time
-    deviceTime = time
-  }
-}
-
-/// An attribute without a text of its own: texts are ranges of a common buffer, and a word of a
-/// protocol's own is a number. Copying one copies bytes, nothing else.
-public struct FlatAttribute: Sendable {
-  /// A value; a text is a range of ``Reports/textBytes``.
-  public enum Value: Sendable {
-    case integer(Int64)
-    case number(Double)
-    case boolean(Bool)
-    case text(start: Int, count: Int)
-  }
-
-  /// The code of the vocabulary's word, or 0.
-  public let code: UInt16
-  /// The number of a member of a family, or -1.
-  public let number: Int16
-  /// Which of the protocol's own words it is, if the code is 0.
-  let ownWord: UInt16
-  /// What the device said.
-  public var value: Value
-}
-
-/// A piece of a picture or of sound, as a protocol delivers it.
-public struct MediaPiece: Sendable, Hashable {
-  /// The device's own name for the whole.
-  public var name: String
-  /// Where the piece belongs in the whole, in bytes.
-  public var offset: Int
-  /// The bytes.
-  public var bytes: [UInt8]
-  /// Whether the whole is complete with this piece.
-  public var isLast: Bool
-
-  /// A piece of a whole.
-  public init(name: String, offset: Int, bytes: [UInt8], isLast: Bool) {
-    self.name = name
-    self.offset = offset
-    self.bytes = bytes
-    self.isLast = isLast
   }
 }

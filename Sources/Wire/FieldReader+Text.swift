@@ -1,21 +1,38 @@
 extension FieldReader {
   /// How many bytes there are up to a separator, or to the end if there is none.
   public func distance(to separator: UInt8) -> Int {
-    // A span and a bound of its own let the compiler see that the index is within it.
     let rest = frame.extracting(offset..<end)
-    let count = rest.count
-    var index = 0
-    while index < count, rest[index] != separator { index &+= 1 }
-    return index
+    return rest.firstIndex(of: separator) ?? rest.count
   }
 
   /// Moves to behind the next separator and gives the range before it.
-  mutating func takeText(to separator: UInt8, _ name: String) -> Range<Int> {
+  mutating func takeText(to separator: UInt8) -> Range<Int> {
+    takeText(distance(to: separator))
+  }
+
+  /// Moves over so many bytes of text and the separator behind them.
+  @inline(__always)
+  private mutating func takeText(_ count: Int) -> Range<Int> {
     let start = offset
-    let stop = start + distance(to: separator)
-    move(to: stop < end ? stop + 1 : stop)
-    if let trace, stop < end { trace.mark("separator", stop..<stop + 1, .separator) }
+    let stop = start &+ count
+    if stop < end {
+      offset = stop &+ 1
+      if let trace { trace.mark("separator", stop..<stop + 1, .separator) }
+    } else {
+      offset = end
+    }
     return start..<stop
+  }
+
+  /// Looks for a separator as ``distance(to:)`` does, and reads the number on the way.
+  @inline(__always)
+  private func scanNumber(to separator: UInt8) -> ScannedNumber {
+    let rest = frame.extracting(offset..<end)
+    var number = ScannedNumber()
+    while number.count < rest.count, rest[number.count] != separator {
+      number.add(rest[number.count])
+    }
+    return number
   }
 
   /// The text up to a separator, which is read too; up to the end if there is none.
@@ -23,7 +40,7 @@ extension FieldReader {
   public mutating func text(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) -> Span<UInt8> {
-    let range = takeText(to: separator, name)
+    let range = takeText(to: separator)
     if let trace { trace.mark(name, range, .text) }
     return frame.extracting(range)
   }
@@ -47,7 +64,7 @@ extension FieldReader {
 
   /// Moves over a text that has a name but no use.
   public mutating func skipText(_ name: String, to separator: UInt8 = UInt8(ascii: ",")) {
-    let range = takeText(to: separator, name)
+    let range = takeText(to: separator)
     if let trace { trace.mark(name, range, .text) }
   }
 
@@ -56,7 +73,7 @@ extension FieldReader {
   public mutating func group(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) -> FieldReader {
-    let range = takeText(to: separator, name)
+    let range = takeText(to: separator)
     return FieldReader(frame, range.lowerBound, range.upperBound, trace)
   }
 
@@ -64,12 +81,13 @@ extension FieldReader {
   public mutating func integer(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) throws(DecodeError) -> Int64? {
-    let range = takeText(to: separator, name)
+    let number = scanNumber(to: separator)
+    let range = takeText(number.count)
     guard !range.isEmpty else {
       if let trace { trace.mark(name, range, .text) }
       return nil
     }
-    guard let value = TextNumber.integer(frame.extracting(range)) else {
+    guard let value = number.integer ?? TextNumber.integer(frame.extracting(range)) else {
       throw DecodeError(.invalid, field: name, at: range.lowerBound)
     }
     if let trace { trace.mark(name, range, .signed(value)) }
@@ -80,12 +98,13 @@ extension FieldReader {
   public mutating func decimal(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) throws(DecodeError) -> Double? {
-    let range = takeText(to: separator, name)
+    let number = scanNumber(to: separator)
+    let range = takeText(number.count)
     guard !range.isEmpty else {
       if let trace { trace.mark(name, range, .text) }
       return nil
     }
-    guard let value = TextNumber.decimal(frame.extracting(range)) else {
+    guard let value = number.decimal ?? TextNumber.decimal(frame.extracting(range)) else {
       throw DecodeError(.invalid, field: name, at: range.lowerBound)
     }
     if let trace { trace.mark(name, range, .number(value)) }
@@ -96,14 +115,23 @@ extension FieldReader {
   public mutating func hexadecimal(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) throws(DecodeError) -> UInt64? {
-    let range = takeText(to: separator, name)
-    guard !range.isEmpty else {
+    let start = offset
+    let rest = frame.extracting(start..<end)
+    var value: UInt64 = 0
+    var count = 0
+    var isDigits = true
+    while count < rest.count, rest[count] != separator {
+      let digit = TextNumber.hexadecimalDigit(rest[count])
+      value = value << 4 | UInt64(digit ?? 0)
+      isDigits = isDigits && digit != nil
+      count &+= 1
+    }
+    let range = takeText(count)
+    guard count > 0 else {
       if let trace { trace.mark(name, range, .text) }
       return nil
     }
-    guard let value = TextNumber.hexadecimal(frame.extracting(range)) else {
-      throw DecodeError(.invalid, field: name, at: range.lowerBound)
-    }
+    guard isDigits, count <= 16 else { throw DecodeError(.invalid, field: name, at: start) }
     if let trace { trace.mark(name, range, .unsigned(value)) }
     return value
   }

@@ -6,7 +6,7 @@ extension FieldReader {
   public mutating func compactTime(
     _ name: String, to separator: UInt8 = UInt8(ascii: ",")
   ) throws(DecodeError) -> Timestamp {
-    let range = takeText(to: separator, name)
+    let range = takeText(to: separator)
     guard range.count == 12, let number = TextNumber.digits(frame.extracting(range)) else {
       throw DecodeError(.invalid, field: name, at: range.lowerBound)
     }

@@ -231,12 +231,15 @@ public struct FieldReader: ~Copyable, ~Escapable {
   }
 
   private func load(_ start: Int, _ count: Int, _ order: ByteOrder) -> UInt64 {
+    let bytes = frame.extracting(start..<start &+ count)
     var value: UInt64 = 0
-    for step in 0..<count {
-      let index = order == .big ? start + step : start + count - 1 - step
-      value = value << 8 | UInt64(frame[index])
+    var index = 0
+    while index < bytes.count {
+      value = value << 8 | UInt64(bytes[index])
+      index &+= 1
     }
-    return value
+    // The other order is the same number with its bytes turned round.
+    return order == .big ? value : value.byteSwapped >> UInt64(64 &- 8 &* count)
   }
 
   // MARK: Decimal digits, two in a byte

@@ -45,6 +45,8 @@ public final class FieldTrace {
   /// Nothing read yet.
   public init() {}
 
+  // Not inlined, so that a read is short for those who do not listen.
+  @inline(never)
   func mark(
     _ name: String, _ range: Range<Int>, _ reading: FieldMark.Reading, bits: Range<Int>? = nil
   ) {

@@ -17,8 +17,15 @@ extension Span where Element == UInt8 {
 
   /// Whether the bytes are exactly this text.
   public func equals(_ literal: String) -> Bool {
-    guard count == literal.utf8.count else { return false }
-    return starts(with: literal)
+    let other = literal.utf8
+    guard count == other.count else { return false }
+    // For a few characters this is quicker than a span of the literal.
+    var index = 0
+    for byte in other {
+      guard self[index] == byte else { return false }
+      index &+= 1
+    }
+    return true
   }
 
   /// Whether the bytes start with this text, looked for from an offset on.
@@ -30,15 +37,25 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  /// Where a byte stands next, from an offset on and before a limit.
-  public func firstIndex(of byte: UInt8, from offset: Int = 0, limit: Int = .max) -> Int? {
-    var index = Swift.max(offset, 0)
-    let stop = Swift.min(count, limit)
-    while index < stop {
+  /// Where a byte stands first.
+  @inline(__always)
+  public func firstIndex(of byte: UInt8) -> Int? {
+    // Counted like this the compiler sees that every index is within the span.
+    let count = count
+    var index = 0
+    while index < count {
       if self[index] == byte { return index }
-      index += 1
+      index &+= 1
     }
     return nil
+  }
+
+  /// Where a byte stands next, from an offset on and before a limit.
+  public func firstIndex(of byte: UInt8, from offset: Int = 0, limit: Int = .max) -> Int? {
+    let start = Swift.max(offset, 0)
+    let stop = Swift.min(count, limit)
+    guard start < stop else { return nil }
+    return extracting(start..<stop).firstIndex(of: byte).map { start &+ $0 }
   }
 
   /// The number that two bytes are, the most significant first; 0 where they are not both there.

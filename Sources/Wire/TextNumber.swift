@@ -92,7 +92,9 @@ public enum TextNumber {
     return Double(characters)
   }
 
-  private static let powersOfTen: [Double] = (0...15).map { exponent in
-    (0..<exponent).reduce(1.0) { product, _ in product * 10 }
-  }
+  /// The powers of ten that are exact and small enough for ``decimal(_:)``. Written out, because
+  /// a list that is computed must be asked for at every use whether it has been.
+  static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 }

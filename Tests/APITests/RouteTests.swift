@@ -17,6 +17,7 @@ import WebServer
     for route in API.routes {
       let cookie = try fixture.cookie(of: ada)
       let path = route.path.replacing("{id}", with: "999999")
+        .replacing("{uniqueId}", with: "nobody").replacing("{file}", with: "1-a.jpg")
       let body = route.method.isSafe ? nil : "{}"
       let stranger = try client.request(route.method.rawValue, path, body: body)
       let user = try client.request(

@@ -48,10 +48,36 @@ import Testing
     #expect(reports.positions.first?.network.cellTowers == [cell])
   }
 
+  @Test func aValueIsReplacedAlsoWhereTheRecordBecameCurrentAgain() {
+    var reports = Reports()
+    reports.begin()
+    reports.set(.power, 12)
+    reports.begin()
+    reports.set(.battery, 4)
+    reports.discardCurrent()
+    reports.set(.power, 13)
+    #expect(reports.recordCount == 1)
+    #expect(reports.positions.map(\.attributes) == [[Attribute(.power, .integer(13))]])
+    reports.discardCurrent()
+    reports.set(.power, 14)
+    #expect(reports.records.isEmpty && !reports.has(.power))
+  }
+
+  /// More words than the record's memory of what it has can tell apart.
+  @Test func everyWordIsSetOnceWhateverItsCode() {
+    var reports = Reports()
+    reports.begin()
+    for value in 0..<2 {
+      for word in Vocabulary.words { reports.set(word.key, value) }
+    }
+    let expected = Vocabulary.words.map { Attribute($0.key, .integer(1)) }
+    #expect(reports.position(at: 0).attributes == expected)
+  }
+
   @Test func boundsHold() {
     var reports = Reports()
     for _ in 0..<Reports.mostRecords + 5 { reports.begin() }
-    #expect(reports.records.count == Reports.mostRecords)
+    #expect(reports.recordCount == Reports.mostRecords)
     let long = String(repeating: "x", count: Reports.mostText + 1)
     reports.set(.result, text: long)
     reports.reply { $0.append(contentsOf: long.utf8) }

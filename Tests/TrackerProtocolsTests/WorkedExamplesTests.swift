@@ -71,7 +71,7 @@ import Wire
     for example in subject.readable {
       _ = run.lines(example)
       var bytes: [UInt8] = []
-      for index in run.reports.records.indices {
+      for index in 0..<run.reports.recordCount {
         CompactReport.append(
           run.reports, record: index, receivedAt: example.receivedAt, to: &bytes)
       }

@@ -60,6 +60,38 @@ import Wire
     #expect(one == 0x1F && two == 0x20 && isAtEnd)
   }
 
+  @Test(arguments: [
+    "0", "-0", "7", "-12", "+5", "007", "-", "+", ".", "-.", "5.", ".5", "-.5", "1.5", "1..5",
+    "1-2", "--1", "12a", " 1", "123456789012345", "1234567890123456", "-9223372036854775808",
+    "9223372036854775807", "9223372036854775808", "0.123456789012345", "12345.6789012345678", "",
+  ])
+  func aFieldIsReadAsItsTextAlone(_ text: String) {
+    for separator in [UInt8(ascii: ","), UInt8(ascii: "|")] {
+      let bytes = Array(text.utf8) + [separator] + Array("9".utf8)
+      var integers = FieldReader(bytes.span)
+      var decimals = FieldReader(bytes.span)
+      let integer = try? integers.integer("number", to: separator)
+      let decimal = try? decimals.decimal("number", to: separator)
+      let alone = Array(text.utf8)
+      #expect((integer ?? nil) == TextNumber.integer(alone.span))
+      #expect((decimal ?? nil)?.bitPattern == TextNumber.decimal(alone.span)?.bitPattern)
+      let ends = [integers.offset, decimals.offset]
+      #expect(ends == [alone.count + 1, alone.count + 1])
+    }
+  }
+
+  @Test func aSeparatorMayBeAPartOfNumbers() throws {
+    let bytes = Array("12-3.4.5".utf8)
+    var frame = FieldReader(bytes.span)
+    let integer = try frame.integer("number", to: UInt8(ascii: "-"))
+    let decimal = try frame.decimal("number", to: UInt8(ascii: "."))
+    let hexadecimal = try frame.hexadecimal("number", to: UInt8(ascii: "."))
+    let empty = try frame.hexadecimal("number", to: UInt8(ascii: "5"))
+    let isAtEnd = frame.isAtEnd
+    #expect(integer == 12 && decimal == 3 && hexadecimal == 4)
+    #expect(empty == nil && isAtEnd)
+  }
+
   @Test func aTraceSeesEveryByteAndEveryBit() throws {
     let bytes: [UInt8] = [0xA5, 0x01, 0x02, 0x03]
     let trace = FieldTrace()

@@ -13,6 +13,7 @@ const gathering = 100;
 export class LiveData {
   #store;
   #onSignedOut;
+  #onMedia;
   /** @type {LiveLink | null} */
   #link = null;
   #refreshedAt = 0;
@@ -25,10 +26,12 @@ export class LiveData {
   /**
    * @param {import("../model/store.js").Store} store
    * @param {() => void} onSignedOut
+   * @param {(items: import("../types").MediaItem[]) => void} onMedia
    */
-  constructor(store, onSignedOut) {
+  constructor(store, onSignedOut, onMedia) {
     this.#store = store;
     this.#onSignedOut = onSignedOut;
+    this.#onMedia = onMedia;
   }
 
   start() {
@@ -85,6 +88,7 @@ export class LiveData {
   #onMessage(message, isFirst) {
     // The first message holds the last position of every device.
     if (isFirst && message.positions) this.#store.set({ positions: new Map() });
+    if (message.media) this.#onMedia(message.media);
     for (const device of message.devices ?? []) this.#devices.push(device);
     for (const position of message.positions ?? []) this.#positions.push(position);
     if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#apply(), gathering);

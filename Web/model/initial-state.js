@@ -24,6 +24,7 @@ export function signedOutState() {
   return {
     devices: new Map(),
     positions: new Map(),
+    album: null,
     loaded: false,
     arrivals: null,
     connections: null,

@@ -2,6 +2,7 @@
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
 import * as desk from "./en-desk.js";
+import { media } from "./en-media.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -210,6 +211,7 @@ export default {
   },
 
   ...desk,
+  media,
   ...setUp,
 
   map: {

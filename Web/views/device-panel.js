@@ -1,6 +1,7 @@
 import { element, icon, replace, setAttribute, setText, show, statusShape } from "./dom.js";
 import { attributesSection } from "./panel-attributes.js";
 import { deviceSection } from "./panel-device.js";
+import { mediaSection } from "./panel-media.js";
 import { originSection } from "./panel-origin.js";
 import { positionSection } from "./panel-position.js";
 import { setupSection } from "./panel-setup.js";
@@ -25,8 +26,9 @@ export function devicePanel(context) {
     click: () => actions.select(null),
   }, icon("close"));
   const body = element("div", { class: "panel-body" },
-    positionSection(context), originSection(context), attributesSection(context),
-    versionsSection(context), deviceSection(context), setupSection(context));
+    positionSection(context), mediaSection(context), originSection(context),
+    attributesSection(context), versionsSection(context), deviceSection(context),
+    setupSection(context));
   const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),

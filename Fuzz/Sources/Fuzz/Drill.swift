@@ -110,7 +110,7 @@ enum Drill {
 
   /// What was decoded survives being stored, and can be shown.
   private static func store(_ reports: Reports, isShown: Bool) {
-    for index in reports.records.indices {
+    for index in 0..<reports.recordCount {
       var stored: [UInt8] = []
       CompactReport.append(
         reports, record: index, receivedAt: WorkedExample.usualTime, to: &stored)

@@ -13,7 +13,7 @@ extension JSONWriter {
     object { json in
       json.member("id", .integer(stored.id))
       json.key("attributes")
-      json.attributes(stored.position.attributes)
+      json.attributes(stored.namedAttributes)
       json.member("deviceId", .integer(device))
       json.member("protocol", .text(stored.protocolName))
       json.time("serverTime", stored.receivedAt)

@@ -1,4 +1,5 @@
 import Fleet
+import Media
 import Telemetry
 import Timeline
 import WebServer
@@ -85,6 +86,22 @@ struct LiveDesk: Sendable {
       for client in byUser[user] ?? [] {
         send("devices", items.devices, to: client)
         send("positions", items.positions, to: client)
+      }
+    }
+  }
+
+  /// Tells of pictures and sounds. A client that is behind finds them when it asks for the list.
+  func tell(media items: [MediaItem]) {
+    for item in items {
+      guard let device = fleet.device(of: item.identity) else { continue }
+      var json = JSONWriter()
+      json.media(item, device: device.id)
+      let liveItem = LiveItem(identity: item.identity, device: device.id, json: json.bytes)
+      let message = LiveMessage.whole("media", [liveItem])
+      for viewer in viewers(of: device.id) {
+        for id in byUser[viewer] ?? [] where clients[id]?.isBehind == false {
+          clients[id]?.socket.send(message)
+        }
       }
     }
   }

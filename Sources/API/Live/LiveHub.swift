@@ -1,4 +1,5 @@
 import Fleet
+public import Media
 import Platform
 import Synchronization
 public import Telemetry
@@ -20,11 +21,14 @@ public final class LiveHub: Sendable {
   private static let statusSeconds = 15
   /// Jobs that may wait for the hub's thread.
   private static let mostJobs = 10_000
+  /// Pictures and sounds that may wait for the next round; of more than that nobody is told.
+  private static let mostMedia = 1_000
 
   private struct News {
     var positions: [DeviceIdentity: StoredPosition] = [:]
     var heard: Set<DeviceIdentity> = []
     var devices: Set<Int64> = []
+    var media: [MediaItem] = []
     var isScheduled = false
   }
 
@@ -64,6 +68,14 @@ public final class LiveHub: Sendable {
     tell { $0.heard.formUnion(identities) }
   }
 
+  /// Pictures and sounds that are complete now.
+  public func publish(_ items: [MediaItem]) {
+    guard clientCount > 0 else { return }
+    tell { news in
+      news.media.append(contentsOf: items.prefix(max(Self.mostMedia - news.media.count, 0)))
+    }
+  }
+
   /// A device about which something was entered, or that more users may see now.
   public func changed(_ device: Int64) {
     guard clientCount > 0 else { return }
@@ -98,6 +110,7 @@ public final class LiveHub: Sendable {
     }
     desk.withLock { desk in
       desk.tell(positions: taken.positions, heard: taken.heard, devices: taken.devices)
+      desk.tell(media: taken.media)
     }
     // What comes meanwhile waits for the next round.
     Pause.milliseconds(Self.pause)

@@ -258,26 +258,29 @@ extension GPS103 {
     ? Sheet, section 4.6
     @ 358765040000017
     - no time
+    + media=media.jpg announced parts=2
 
     & Its first part
     | imei:358765040000017,vr,00000300ffd8ffd900;
     @ 358765040000017
-    + media=media.jpg offset=0 bytes=3
+    + media=media.jpg part=0 of=2 bytes=3
 
     & Its first part again
     | imei:358765040000017,vr,00000300ffd8ffd900;
     @ 358765040000017
+    + media=media.jpg part=0 of=2 bytes=3
 
     & Its last part
     | imei:358765040000017,vr,0100040001fffed9dc00;
     @ 358765040000017
     - no time
     + image="media.jpg"
-    + media=media.jpg offset=3 bytes=4 last
+    + media=media.jpg part=1 of=2 bytes=4 last
 
     # A part of a photo that was not announced
     | imei:358765040000017,vr,0c00030001020315;
     @ 358765040000017
+    + media=media.jpg part=12 bytes=3
 
     # A part that is shorter than it says
     | imei:358765040000017,vr,0c00ff00010203;

@@ -6,10 +6,6 @@ extension GPS103 {
   struct Photo: Sendable {
     /// How many parts were announced.
     var parts: Int
-    /// The number of the part that comes next.
-    var next = 0
-    /// How many bytes have come.
-    var count = 0
   }
 
   /// A photo has no name on the wire: it is stored under the message's number.
@@ -17,8 +13,14 @@ extension GPS103 {
   /// The digits of number and length in front of the data, and of the check behind it.
   private static let headerDigits = 8
 
+  /// A photo of so many parts will come.
+  mutating func announcePhoto(_ parts: Int, _ reports: inout Reports) {
+    photo = Photo(parts: parts)
+    reports.add(.announcement(name: Self.photoName, parts: parts))
+  }
+
   /// Reads a part of a photo, which is written in hexadecimal digits: number and length (low byte
-  /// first), data, check. A part that was not announced, or comes again, is not stored.
+  /// first), data, check. How many parts there are was said before, maybe on another connection.
   mutating func photoPart(
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
@@ -32,14 +34,14 @@ extension GPS103 {
     guard let bytes = HexText.bytes(text.string) else {
       throw DecodeError(.invalid, field: "data", at: start)
     }
-    guard var photo, number >= photo.next else { return }
-    let isLast = number >= photo.parts - 1
+    let parts = photo?.parts
+    let isLast = parts == number + 1
     reports.add(
-      MediaPiece(name: Self.photoName, offset: photo.count, bytes: bytes, isLast: isLast))
-    photo.next = number + 1
-    photo.count &+= bytes.count
-    self.photo = isLast ? nil : photo
+      MediaPiece(
+        name: Self.photoName, place: .part(number), bytes: bytes, isLast: isLast, parts: parts,
+        source: MediaSource(start..<start &+ length * 2, form: .hexadecimal)))
     guard isLast else { return }
+    self.photo = nil
     reports.begin()
     reports.set(.image, text: Self.photoName)
   }

@@ -11,7 +11,7 @@ extension GPS103 {
     let local = LocalTime(frame.text("local time"))
     let card = frame.text("phone, card or battery")
     Keyword.apply(keyword, card: card, &reports)
-    if let parts = Keyword.photoParts(keyword) { photo = Photo(parts: parts) }
+    if let parts = Keyword.photoParts(keyword) { announcePhoto(parts, &reports) }
     if keyword.equals(Keyword.help), let identifier = reports.identifier {
       reports.reply { $0.append(contentsOf: "**,imei:\(identifier),E;".utf8) }
     }

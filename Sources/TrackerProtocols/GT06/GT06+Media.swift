@@ -13,7 +13,8 @@ extension GT06 {
     var size: UInt32
   }
 
-  /// A picture that the device is sending by itself.
+  /// A picture that the device is sending by itself: when its last packet has come, if none was
+  /// missing, the place of the picture is told.
   struct Media: Sendable {
     var identifier: UInt32
     var size: Int
@@ -41,6 +42,7 @@ extension GT06 {
     }
     let photo = Photo(identifier: try frame.u32("picture"), size: size)
     self.photo = photo
+    reports.add(.announcement(name: Self.name(photo.identifier), size: Int(size)))
     Self.request(photo, from: 0, &reports)
   }
 
@@ -51,13 +53,15 @@ extension GT06 {
     let identifier = try frame.u32("picture")
     let offset = try frame.u32("offset")
     let count = try frame.u16("length")
+    let start = frame.offset
     let bytes = try frame.bytes("data", Int(count))
     guard let photo, photo.identifier == identifier, offset < photo.size else { return }
     let end = offset &+ UInt32(count)
     let isLast = end >= photo.size
     reports.add(
       MediaPiece(
-        name: Self.name(identifier), offset: Int(offset), bytes: Self.copy(bytes), isLast: isLast))
+        name: Self.name(identifier), offset: Int(offset), bytes: Self.copy(bytes), isLast: isLast,
+        size: Int(photo.size), source: MediaSource(start..<start &+ Int(count))))
     if isLast {
       self.photo = nil
     } else if count > 0 {
@@ -91,19 +95,21 @@ extension GT06 {
     let format = try frame.u8("format")
     try frame.skip("event", 1)
     let packet = try frame.u16("packet")
+    let start = frame.offset
     let bytes = try frame.bytes("data", frame.remaining)
     guard kind == 0, format == 0, size > 0, size <= Self.largestPicture else { return }
+    let name = Self.name(identifier)
+    reports.add(
+      MediaPiece(
+        name: name, place: .part(Int(packet)), bytes: Self.copy(bytes), isLast: false,
+        size: Int(size), source: MediaSource(start..<frame.offset)))
     if packet == 0, media?.identifier != identifier {
       media = Media(identifier: identifier, size: Int(size))
     }
-    // A packet that comes twice is answered, but not joined again.
     guard var media, media.identifier == identifier, media.packet == packet else { return }
-    let isLast = media.received + bytes.count >= media.size
-    let name = Self.name(identifier)
-    reports.add(
-      MediaPiece(name: name, offset: media.received, bytes: Self.copy(bytes), isLast: isLast))
     media.received += bytes.count
     media.packet &+= 1
+    let isLast = media.received >= media.size
     self.media = isLast ? nil : media
     if isLast {
       reports.begin()

@@ -1,8 +1,9 @@
 import Telemetry
 import Wire
 
-/// What one kind of message holds, and how it is answered.
-struct GT06Layout: Sendable {
+/// What one kind of message holds, and how it is answered. One object for each row of the table, so
+/// that to pass it on copies nothing.
+final class GT06Layout: Sendable {
   /// How a message is answered.
   enum Answer: String, Sendable {
     /// Not at all.

@@ -13,16 +13,19 @@ extension H02 {
     let date = try sixDigits("date", &frame)
     reports.current.setTime(moment(date: date, time: time))
     if let moment = reports.current.deviceTime { frame.note(moment.brief) }
-    if hasCard(frame) { card(&frame, &reports) }
-    guard isStatus(item(0, of: frame)) else {
+    let items = H02ItemsAhead(frame)
+    let hasCard = hasCard(frame, items)
+    if hasCard { card(&frame, &reports) }
+    let place = hasCard ? 3 : 0
+    guard isStatus(items.text(place, of: frame)) else {
       frame.skipRest("items without status")
       return
     }
     try status(&frame, &reports)
-    if isSensors(frame) {
+    if isSensors(frame, items, from: place + 1) {
       try sensors(&frame, &reports)
     } else {
-      items(&frame, &reports)
+      otherItems(&frame, &reports)
     }
   }
 
@@ -31,22 +34,26 @@ extension H02 {
   /// Whether three items about the SIM card come next: there are three in all, or the status is
   /// behind them. Three that begin with a status word are a status; a number of eight decimal
   /// digits is none.
-  private static func hasCard(_ frame: borrowing FieldReader) -> Bool {
-    if isStatus(item(3, of: frame)) { return true }
-    let first = item(0, of: frame)
-    return itemCount(frame) == 3 && (!isStatus(first) || first.isDigits)
+  private static func hasCard(
+    _ frame: borrowing FieldReader, _ items: H02ItemsAhead
+  ) -> Bool {
+    if isStatus(items.text(3, of: frame)) { return true }
+    let first = items.text(0, of: frame)
+    return items.count == 3 && (!isStatus(first) || first.isDigits)
   }
 
   /// Whether six items of a sensor unit come next; the point in the third tells them from cells.
-  private static func isSensors(_ frame: borrowing FieldReader) -> Bool {
-    itemCount(frame) == 6
-      && item(0, of: frame).isDigits
-      && TextNumber.integer(item(1, of: frame)) != nil
-      && item(2, of: frame).firstIndex(of: UInt8(ascii: ".")) != nil
-      && TextNumber.decimal(item(2, of: frame)) != nil
-      && TextNumber.integer(item(3, of: frame)) != nil
-      && TextNumber.hexadecimal(item(4, of: frame)) != nil
-      && TextNumber.hexadecimal(item(5, of: frame)) != nil
+  private static func isSensors(
+    _ frame: borrowing FieldReader, _ items: H02ItemsAhead, from first: Int
+  ) -> Bool {
+    items.count == first + 6
+      && items.text(first, of: frame).isDigits
+      && TextNumber.integer(items.text(first + 1, of: frame)) != nil
+      && items.text(first + 2, of: frame).firstIndex(of: UInt8(ascii: ".")) != nil
+      && TextNumber.decimal(items.text(first + 2, of: frame)) != nil
+      && TextNumber.integer(items.text(first + 3, of: frame)) != nil
+      && TextNumber.hexadecimal(items.text(first + 4, of: frame)) != nil
+      && TextNumber.hexadecimal(items.text(first + 5, of: frame)) != nil
   }
 
   /// An item that has not been read yet, counted from 0; empty if there is none.
@@ -59,17 +66,6 @@ extension H02 {
       place += 1
     }
     return ahead.text("item")
-  }
-
-  /// How many items have not been read yet; only up to 7 are counted.
-  private static func itemCount(_ frame: borrowing FieldReader) -> Int {
-    var ahead = frame.lookahead()
-    var count = 0
-    while !ahead.isAtEnd, count < 7 {
-      ahead.skipText("item")
-      count += 1
-    }
-    return count
   }
 
   static func isDate(_ item: Span<UInt8>) -> Bool { item.count == 6 && item.isDigits }
@@ -153,7 +149,7 @@ extension H02 {
   }
 
   /// Reads items whose meaning hangs on maker and model; they are kept as they are.
-  private static func items(_ frame: inout FieldReader, _ reports: inout Reports) {
+  private static func otherItems(_ frame: inout FieldReader, _ reports: inout Reports) {
     var number = 0
     while !frame.isAtEnd {
       number += 1

@@ -79,7 +79,12 @@ extension H02 {
     guard let identifier else { return }
     let now = CivilTime(context.receivedAt)
     reports.reply { answer in
-      answer.append(contentsOf: "*HQ,\(identifier),V4,\(type),".utf8)
+      // One text of all parts would be allocated first.
+      answer.append(contentsOf: "*HQ,".utf8)
+      answer.append(contentsOf: identifier.utf8)
+      answer.append(contentsOf: ",V4,".utf8)
+      answer.append(contentsOf: type.utf8)
+      answer.append(UInt8(ascii: ","))
       answer.append(digits: now.yearMonthDay, count: 8)
       answer.append(digits: now.hourMinuteSecond, count: 6)
       answer.append(UInt8(ascii: "#"))

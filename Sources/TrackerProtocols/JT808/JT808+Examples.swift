@@ -830,7 +830,7 @@ extension JT808 {
     @ 13912345678 013912345678
     = 2026-01-02T03:04:05Z valid 52.512345 13.412345 altitude 34 speed 28.24 course 118
     + ignition=true blocked=false charge=false image="0000002a.jpg" mediaEvent=1 channel=2
-    + media=0000002a.jpg offset=0 bytes=34 last
+    + media=0000002a.jpg part=0 of=1 bytes=34 last
     < 7e8800000401391234567800000000002a967e
 
     # Picture in the form of 2011, without place
@@ -839,7 +839,7 @@ extension JT808 {
     @ 13912345678 013912345678
     - no time
     + image="0000002b.jpg" mediaEvent=0 channel=1
-    + media=0000002b.jpg offset=0 bytes=34 last
+    + media=0000002b.jpg part=0 of=1 bytes=34 last
     < 7e8800000401391234567800000000002b977e
 
     # Sound whose place is empty
@@ -848,7 +848,7 @@ extension JT808 {
     @ 13912345678 013912345678
     - no time
     + audio="0000002c.mp3" mediaEvent=0 channel=1
-    + media=0000002c.mp3 offset=0 bytes=4 last
+    + media=0000002c.mp3 part=0 of=1 bytes=4 last
     < 7e8800000401391234567800000000002c907e
 
     # Split picture: first part
@@ -857,21 +857,21 @@ extension JT808 {
     @ 13912345678 013912345678
     = 2026-01-02T03:04:05Z valid 52.512345 13.412345 altitude 34 speed 28.24 course 118
     + ignition=true blocked=false charge=false image="0000002d.jpg" mediaEvent=0 channel=2
-    + media=0000002d.jpg offset=0 bytes=14
+    + media=0000002d.jpg part=0 of=3 bytes=14
     < 7e8001000501391234567800000017080100aa7e
 
     & Split picture: the last part comes before the second, which is asked for
     > 7e080120280139123456780019000300033e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f60616263ffd90f7e
     ? Standard of 2013, messages 0801 and 8800
     @ 13912345678 013912345678
-    + media=0000002d.jpg offset=64 bytes=40
+    + media=0000002d.jpg part=2 of=3 bytes=40 last
     < 7e8800000701391234567800000000002d010002917e
 
     & Split picture: the second part
     > 7e080120320139123456780018000300020c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d337e
     ? Standard of 2013, messages 0801 and 8800
     @ 13912345678 013912345678
-    + media=0000002d.jpg offset=14 bytes=50 last
+    + media=0000002d.jpg part=1 of=3 bytes=50
     < 7e8800000401391234567800000000002d917e
 
     & Split picture: a part that has come before
@@ -884,6 +884,7 @@ extension JT808 {
     > 7e080120320139123456780018000300020c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d337e
     ? Standard of 2013, messages 0801 and 8800
     @ 13912345678 013912345678
+    + media=media part=1 of=3 bytes=50
     < 7e8001000501391234567800000018080100a57e
 
     # File without a head

@@ -13,29 +13,22 @@ extension JT808 {
     /// The terminal's number of the file.
     let identifier: UInt32
     let name: String
-    /// How many bytes stand in front of the content in the first part.
-    let headCount: Int
-    /// How long the bodies of all parts are but the last.
-    let bodyCount: Int
+    /// What its parts have in common, also when the rest comes by another connection.
+    let transfer: String
     /// Whether a part has come, by its number from 0.
     var hasCome: [Bool]
     /// How many parts have not come.
     var missing: Int
-    /// How many parts have come from the first on without a gap, and how long they are together.
-    var inOrder = (parts: 0, bytes: 0)
 
     /// Takes a part in.
     ///
     /// - Parameter index: its number from 0.
-    /// - Returns: where its content belongs; nil if it has come before.
-    mutating func take(_ index: Int, bytes count: Int) -> Int? {
-      guard hasCome.indices.contains(index), !hasCome[index] else { return nil }
+    /// - Returns: false if it has come before.
+    mutating func take(_ index: Int) -> Bool {
+      guard hasCome.indices.contains(index), !hasCome[index] else { return false }
       hasCome[index] = true
       missing -= 1
-      guard index == inOrder.parts else { return max(index * bodyCount - headCount, 0) }
-      let offset = inOrder.bytes
-      inOrder = (index + 1, offset + count)
-      return offset
+      return true
     }
   }
 
@@ -56,14 +49,18 @@ extension JT808 {
     guard var file = openFile, file.hasCome.count == max(Int(header.parts), 1),
       index < file.hasCome.count
     else {
-      frame.skipRest("part of a file whose beginning has not come")
+      try Self.addStray(&frame, header, index, &reports)
       Self.answer(header, .general, message.receivedAt, &reports)
       return
     }
+    let start = frame.offset
     let content = Self.copy(try frame.bytes("content", frame.remaining))
-    if let offset = file.take(index, bytes: content.count) {
+    if file.take(index) {
       reports.add(
-        MediaPiece(name: file.name, offset: offset, bytes: content, isLast: file.missing == 0))
+        MediaPiece(
+          name: file.name, transfer: file.transfer, place: .part(index), bytes: content,
+          isLast: index + 1 == file.hasCome.count, parts: file.hasCome.count,
+          source: Self.source(start..<frame.offset, header)))
     }
     openFile = file
     if file.missing == 0 || index + 1 == file.hasCome.count {
@@ -73,11 +70,38 @@ extension JT808 {
     }
   }
 
+  /// A part whose file is not known on this connection: the beginning came by another one, or is
+  /// still to come. The serial numbers of the parts follow each other, which tells the file.
+  private static func addStray(
+    _ frame: inout FieldReader, _ header: JT808Header, _ index: Int, _ reports: inout Reports
+  ) throws(DecodeError) {
+    let start = frame.offset
+    let content = copy(
+      try frame.bytes("part of a file whose beginning has not come", frame.remaining))
+    guard index > 0, index < Int(header.parts), header.parts <= Media.mostParts else { return }
+    reports.add(
+      MediaPiece(
+        name: "media", transfer: transfer(header), place: .part(index), bytes: content,
+        isLast: index + 1 == Int(header.parts), parts: Int(header.parts),
+        source: source(start..<frame.offset, header)))
+  }
+
+  /// What the parts of a file have in common: the serial number that the first has.
+  private static func transfer(_ header: JT808Header) -> String {
+    "message \(header.serial &- (max(header.part, 1) &- 1))"
+  }
+
+  /// Where bytes of a message stand in its frame; the padlocks' escapes are of another kind.
+  private static func source(_ range: Range<Int>, _ header: JT808Header) -> MediaSource? {
+    guard header.delimiter == JT808Escapes.standard.delimiter else { return nil }
+    return MediaSource(
+      range, frameEscapes: ByteEscapes(mark: 0x7D, meanings: [0x7D, 0x7E]))
+  }
+
   /// Reads the head of a file, and where it was taken.
   private static func start(
     _ frame: inout FieldReader, _ message: Message, _ reports: inout Reports
   ) throws(DecodeError) -> Media? {
-    let bodyCount = frame.remaining
     let identifier = try frame.u32("number of the file")
     let kind = try frame.u8("kind")
     let format = try frame.u8("format")
@@ -91,8 +115,8 @@ extension JT808 {
     let parts = max(message.header.parts, 1)
     guard parts <= Media.mostParts else { return nil }
     return Media(
-      identifier: identifier, name: name, headCount: bodyCount - frame.remaining,
-      bodyCount: bodyCount, hasCome: Array(repeating: false, count: Int(parts)),
+      identifier: identifier, name: name, transfer: transfer(message.header),
+      hasCome: Array(repeating: false, count: Int(parts)),
       missing: Int(parts))
   }
 

@@ -34,13 +34,13 @@ extension JT808 {
   static func record(
     _ record: inout FieldReader, _ message: Message, _ reports: inout Reports
   ) -> Bool {
-    let before = reports.records.count
+    let before = reports.recordCount
     do throws(DecodeError) {
       try head(&record, message, &reports)
       try readItems(&record, message, &reports)
-      return reports.records.count > before
+      return reports.recordCount > before
     } catch {
-      if reports.records.count > before { reports.discardCurrent() }
+      if reports.recordCount > before { reports.discardCurrent() }
       record.abandon("unreadable record", after: error)
       return false
     }

@@ -11,13 +11,22 @@ public enum ExampleText {
     }
     if let notice = reports.notice { lines += Self.lines(notice) }
     for position in reports.positions { lines += Self.lines(position) }
-    for piece in reports.media {
-      lines.append(
-        "+ media=\(piece.name) offset=\(piece.offset) bytes=\(piece.bytes.count)"
-          + (piece.isLast ? " last" : ""))
-    }
+    for piece in reports.media { lines.append(line(piece)) }
     for index in 0..<reports.replyCount { lines.append(reply(reports.reply(at: index))) }
     return lines
+  }
+
+  private static func line(_ piece: MediaPiece) -> String {
+    var line = "+ media=\(piece.name)"
+    if piece.isAnnouncement {
+      line += " announced" + (piece.parts.map { " parts=\($0)" } ?? "")
+      return line + (piece.size.map { " size=\($0)" } ?? "")
+    }
+    switch piece.place {
+    case .offset(let offset): line += " offset=\(offset)"
+    case .part(let part): line += " part=\(part)" + (piece.parts.map { " of=\($0)" } ?? "")
+    }
+    return line + " bytes=\(piece.bytes.count)" + (piece.isLast ? " last" : "")
   }
 
   /// The line for an answer or a command: text if it is printable, else hexadecimal.

@@ -8,6 +8,8 @@ extension Meiligao {
     var index: UInt8
     /// Its name, with the time of the offer or the first part.
     var name: String
+    /// What its parts have in common, also when they come over two connections.
+    var transfer: String { "picture \(index)" }
     /// The number of the part that came last.
     var part: UInt8 = 0
 
@@ -27,7 +29,9 @@ extension Meiligao {
     _ reports: inout Reports
   ) throws(DecodeError) {
     let index = try frame.u8("picture")
-    picture = Picture(index: index, at: context.receivedAt)
+    let picture = Picture(index: index, at: context.receivedAt)
+    self.picture = picture
+    reports.add(.announcement(name: picture.name, transfer: picture.transfer))
     Self.reply(0x8801, to: identifier, [index], &reports)
   }
 
@@ -40,6 +44,7 @@ extension Meiligao {
     let size = Int(try frame.u16("size"))
     let count = Int(try frame.u8("parts"))
     let part = try frame.u8("part")
+    let start = frame.offset
     let data = try frame.bytes("data", frame.remaining)
     var picture = self.picture ?? Picture(index: index, at: context.receivedAt)
     if picture.index != index || (part == 0 && picture.part > 0) {
@@ -54,7 +59,10 @@ extension Meiligao {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(data.count)
     for place in data.indices { bytes.append(data[place]) }
-    reports.add(MediaPiece(name: picture.name, offset: offset, bytes: bytes, isLast: isLast))
+    reports.add(
+      MediaPiece(
+        name: picture.name, transfer: picture.transfer, place: .offset(offset), bytes: bytes,
+        isLast: isLast, size: size, source: MediaSource(start..<frame.offset)))
   }
 
   /// Command 0F80: all parts are sent.

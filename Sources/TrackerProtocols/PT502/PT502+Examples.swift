@@ -212,6 +212,7 @@ extension PT502 {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.44 course 271.5
     + type="PHO" input=2 output=0 adc1=322 adc2=0 adc3=0 adc4=0 odometer=62792900 battery=15
     + rssi=6 sat=5
+    + media=20260102030405-1.jpg announced size=1000
     <| #PHD0,960\r\n
 
     & Its first part
@@ -239,6 +240,7 @@ extension PT502 {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.44 course 271.5
     + type="PHO" input=2 output=0 adc1=322 adc2=0 adc3=0 adc4=0 odometer=62792900 battery=15
     + rssi=6 sat=5
+    + media=20260102030405.jpg announced size=500
     <| #PHD0,500\r\n
 
     # Header with one record

@@ -34,6 +34,7 @@ extension PT502 {
     let name = String(decoding: digits, as: UTF8.self) + (number.map { "-\($0)" } ?? "") + ".jpg"
     let photo = Photo(name: name, time: time, size: size)
     self.photo = photo
+    reports.add(.announcement(name: name, size: size))
     Self.request(photo, &reports)
   }
 
@@ -48,6 +49,7 @@ extension PT502 {
     guard let count = Int(exactly: size) else {
       throw DecodeError(.invalid, field: "size", at: at)
     }
+    let start = frame.offset
     let data = try frame.bytes("data", count)
     guard var photo, offset == Int64(photo.received), data.count > 0,
       data.count <= photo.size &- photo.received
@@ -57,7 +59,9 @@ extension PT502 {
     for index in data.indices { bytes.append(data[index]) }
     let isLast = photo.received &+ data.count == photo.size
     reports.add(
-      MediaPiece(name: photo.name, offset: photo.received, bytes: bytes, isLast: isLast))
+      MediaPiece(
+        name: photo.name, offset: photo.received, bytes: bytes, isLast: isLast, size: photo.size,
+        source: MediaSource(start..<start &+ count)))
     photo.received &+= data.count
     self.photo = isLast ? nil : photo
     if isLast {

@@ -57,7 +57,7 @@ extension Watch {
     case .alarm: Self.position(&frame, isAlarm: true, &reports)
     case .picture: try Self.picture(&frame, &reports)
     case .sound: try Self.sound(&frame, &reports)
-    case .soundPart: try soundPart(&frame, &reports)
+    case .soundPart: try Self.soundPart(&frame, &reports)
     case .version:
       let version = frame.text("version")
       if version.count > 0 {

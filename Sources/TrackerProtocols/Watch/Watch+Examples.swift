@@ -247,7 +247,7 @@ extension Watch {
     # First part of a voice message
     | [ZJ*358765040000017*0034*002a*JXTK,0,watch_7_20260102030405,1,2,#!AMR\n\x0c}\x01]
     @ 358765040000017
-    + media=watch_7_20260102030405.amr offset=0 bytes=8
+    + media=watch_7_20260102030405.amr part=0 of=2 bytes=8
     <| [ZJ*358765040000017*0034*0007*JXTKR,1]
 
     & Its last part
@@ -255,24 +255,25 @@ extension Watch {
     @ 358765040000017
     - no time
     + audio="watch_7_20260102030405.amr"
-    + media=watch_7_20260102030405.amr offset=8 bytes=3 last
+    + media=watch_7_20260102030405.amr part=1 of=2 bytes=3 last
     <| [ZJ*358765040000017*0035*0007*JXTKR,1]
 
     # A part that comes twice is joined once
     | [ZJ*358765040000017*0034*0015*JXTK,0,a/b,1,3,#!AMR\n]
     @ 358765040000017
-    + media=a_b.amr offset=0 bytes=6
+    + media=a_b.amr part=0 of=3 bytes=6
     <| [ZJ*358765040000017*0034*0007*JXTKR,1]
 
     & The second part
     | [ZJ*358765040000017*0035*0011*JXTK,0,a/b,2,3,12]
     @ 358765040000017
-    + media=a_b.amr offset=6 bytes=2
+    + media=a_b.amr part=1 of=3 bytes=2
     <| [ZJ*358765040000017*0035*0007*JXTKR,1]
 
     & The second part again
     | [ZJ*358765040000017*0035*0011*JXTK,0,a/b,2,3,12]
     @ 358765040000017
+    + media=a_b.amr part=1 of=3 bytes=2
     <| [ZJ*358765040000017*0035*0007*JXTKR,1]
 
     # An answer to a command

@@ -2,13 +2,8 @@ import Telemetry
 import Wire
 
 extension Watch {
-  /// A voice message that comes in parts.
-  struct Voice: Sendable {
-    /// The number of the part that came last.
-    var part: Int64
-    /// How many bytes have come.
-    var count: Int
-  }
+  /// A part of a voice message has a number below this.
+  private static let mostParts: Int64 = 65_536
 
   // A picture or a message has no name on the wire: it is stored under the message's number.
   private static let pictureName = "media.jpg"
@@ -18,37 +13,38 @@ extension Watch {
   static func picture(_ frame: inout FieldReader, _ reports: inout Reports) throws(DecodeError) {
     frame.skipText("source")
     frame.skipText("time of the picture")
-    let bytes = try media("picture", &frame)
+    let (bytes, source) = try media("picture", &frame)
     guard !bytes.isEmpty else { return }
     reports.begin()
     reports.set(.image, text: pictureName)
-    reports.add(MediaPiece(name: pictureName, offset: 0, bytes: bytes, isLast: true))
+    reports.add(
+      MediaPiece(name: pictureName, offset: 0, bytes: bytes, isLast: true, source: source))
   }
 
   /// Reads a voice message (AMR); a single byte is only the unit's answer to one that it got.
   static func sound(_ frame: inout FieldReader, _ reports: inout Reports) throws(DecodeError) {
     guard frame.remaining > 1 else { return }
-    let bytes = try media("sound", &frame)
+    let (bytes, source) = try media("sound", &frame)
     reports.begin()
     reports.set(.audio, text: soundName)
-    reports.add(MediaPiece(name: soundName, offset: 0, bytes: bytes, isLast: true))
+    reports.add(MediaPiece(name: soundName, offset: 0, bytes: bytes, isLast: true, source: source))
   }
 
-  /// Reads a part of a voice message; one that comes again is answered, but not joined again.
-  mutating func soundPart(
+  /// Reads a part of a voice message.
+  static func soundPart(
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     frame.skipText("kind")
-    let name = Self.fileName(frame.text("file name"))
+    let name = fileName(frame.text("file name"))
     let part = try frame.integer("part") ?? 0
     let parts = try frame.integer("parts") ?? 0
-    let bytes = try Self.media("sound", &frame)
-    if part <= 1 { voice = nil }
-    guard part > (voice?.part ?? 0) else { return }
-    let offset = voice?.count ?? 0
+    let (bytes, source) = try media("sound", &frame)
+    guard part >= 1, part < mostParts, let number = Int(exactly: part &- 1) else { return }
     let isLast = part >= parts
-    reports.add(MediaPiece(name: name, offset: offset, bytes: bytes, isLast: isLast))
-    voice = isLast ? nil : Voice(part: part, count: offset &+ bytes.count)
+    reports.add(
+      MediaPiece(
+        name: name, place: .part(number), bytes: bytes, isLast: isLast,
+        parts: isLast ? number &+ 1 : Int(exactly: parts), source: source))
     guard isLast else { return }
     reports.begin()
     reports.set(.audio, text: name)
@@ -56,12 +52,12 @@ extension Watch {
 
   private static func media(
     _ name: String, _ frame: inout FieldReader
-  ) throws(DecodeError) -> [UInt8] {
+  ) throws(DecodeError) -> (bytes: [UInt8], source: MediaSource) {
     let start = frame.offset
     guard let bytes = WatchEscapes.undo(try frame.bytes(name, frame.remaining)) else {
       throw DecodeError(.invalid, field: name, at: start)
     }
-    return bytes
+    return (bytes, MediaSource(start..<frame.offset, escapes: WatchEscapes.escapes))
   }
 
   /// The unit's name of a message without what a name of a file must not have.

@@ -6,8 +6,6 @@ import Wire
 ///
 /// Source: fact sheet on the vendors' texts and recorded traffic.
 struct Watch: TrackerProtocol {
-  /// The voice message whose parts are coming.
-  var voice: Voice?
 
   /// A conversation that has just begun.
   init() {}

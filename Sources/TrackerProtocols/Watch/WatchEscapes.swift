@@ -1,26 +1,15 @@
+import Telemetry
+
 /// Bytes of pictures and sound that would be delimiters are sent as two: 7D and a number.
 enum WatchEscapes {
-  private static let mark: UInt8 = 0x7D
   /// What 7D 01, 7D 02 … stand for: `}`, `[`, `]`, comma, `*`.
+  static let escapes = ByteEscapes(mark: mark, meanings: plain)
+
+  private static let mark: UInt8 = 0x7D
   private static let plain: [UInt8] = [0x7D, 0x5B, 0x5D, 0x2C, 0x2A]
 
   /// The bytes that are meant; nil if a 7D stands before a byte that gives it no meaning.
-  static func undo(_ bytes: Span<UInt8>) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == mark {
-        index += 1
-        guard index < bytes.count, (1...5).contains(bytes[index]) else { return nil }
-        result.append(plain[Int(bytes[index]) - 1])
-      } else {
-        result.append(bytes[index])
-      }
-      index += 1
-    }
-    return result
-  }
+  static func undo(_ bytes: Span<UInt8>) -> [UInt8]? { escapes.undo(bytes) }
 
   /// How many bytes are meant, which is what a length counts.
   static func plainCount(_ bytes: Span<UInt8>) -> Int {

@@ -1,6 +1,7 @@
 import Fleet
 import FoundationEssentials
 import Ledger
+import Media
 import Platform
 import Timeline
 
@@ -45,8 +46,8 @@ enum BackupCommand: Subcommand {
     return faults.isEmpty ? 0 : 1
   }
 
-  /// Copies the history, the ledger and then the fleet, in this order: so the ledger goes at least
-  /// as far as the history, and the fleet knows every device in the ledger.
+  /// Copies history, media, ledger and then the fleet, in this order: so the ledger goes at least
+  /// as far as the history and the media, and the fleet knows every device in the ledger.
   ///
   /// - Returns: what is damaged.
   private static func copy(_ data: DataFolder, to target: DataFolder) throws -> [String] {
@@ -63,6 +64,11 @@ enum BackupCommand: Subcommand {
         try Folder.remove(file: target.timeline)
         faults.append("the history was left out: \(error)")
       }
+    }
+    if Folder.has(data.media) {
+      faults += try StoredMedia.copy(
+        file: data.media, folder: data.mediaContents, to: target.media, target.mediaContents
+      ) { try manifest.add($0) }
     }
     let ledger = try SQLiteLedger.copy(folder: data.ledger, to: target.ledger) { file in
       Terminal.write(file)

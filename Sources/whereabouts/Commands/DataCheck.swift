@@ -1,6 +1,7 @@
 import Fleet
 import FoundationEssentials
 import Ledger
+import Media
 import SQLite
 import Telemetry
 import Timeline
@@ -26,6 +27,7 @@ struct DataCheck {
     // What follows the ledger comes first: the ledger may only grow meanwhile.
     try lookAtFleet()
     try lookAtTimeline()
+    try lookAtMedia()
     let ledger = try lookAtLedger()
     for mark in watermarks where mark.number > ledger.latest.rawValue {
       report(
@@ -55,6 +57,22 @@ struct DataCheck {
       advice: "restore it from a backup, or remove it while no server is running: the next start "
         + "makes it anew from the ledger, as far back as that goes")
     if let number = finding.number { watermarks.append(("the history", number)) }
+  }
+
+  private mutating func lookAtMedia() throws {
+    guard exists(data.media) else {
+      // Data of earlier versions have none.
+      guard !exists(data.mediaContents) else { return missing(data.media, "pictures and sounds") }
+      return
+    }
+    let found = try StoredMedia.inspect(
+      file: data.media, folder: data.mediaContents, isInUse: isInUse)
+    let advice =
+      "restore it from a backup, or remove it while no server is running: the next "
+      + "start makes it anew from the ledger, as far back as that goes"
+    tell(data.media, found.finding, "\(found.contents) pictures and sounds", advice: advice)
+    for fault in found.faults { report(data.mediaContents, fault) }
+    if let number = found.finding.number { watermarks.append(("the media", number)) }
   }
 
   private mutating func lookAtLedger() throws -> LedgerFindings {

@@ -12,6 +12,10 @@ struct DataFolder {
   var ledger: String { path + "/ledger" }
   /// The file of the timeline.
   var timeline: String { path + "/timeline.sqlite" }
+  /// The list of pictures and sounds.
+  var media: String { path + "/media.sqlite" }
+  /// The folder of their contents.
+  var mediaContents: String { path + "/media" }
   /// The file of devices, people and settings.
   var fleet: String { path + "/fleet.sqlite" }
 

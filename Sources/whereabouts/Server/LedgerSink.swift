@@ -49,6 +49,7 @@ final class LedgerSink: MessageSink {
     let pairs: [(MessageFlags, LedgerFlags)] = [
       (.undetected, .undetected), (.unidentified, .unidentified), (.undecodable, .decodingFailed),
       (.unframed, .unframed), (.unconfirmed, .unconfirmed), (.checksumFailed, .checksumFailed),
+      (.media, .media),
     ]
     for (own, theirs) in pairs where flags.contains(own) { result.insert(theirs) }
     return result

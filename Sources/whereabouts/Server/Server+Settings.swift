@@ -3,6 +3,7 @@ import EventLoop
 import Fleet
 import Gateway
 import Ledger
+import Media
 import Telemetry
 
 /// The settings of the rooms, from the configuration.
@@ -25,6 +26,17 @@ extension Server {
     settings.pendingBytes = configuration[Settings.ledgerPendingBytes]
     settings.beforeCommit = { try fleet.makeDurable() }
     return settings
+  }
+
+  static func mediaLimits(_ configuration: Configuration) -> MediaLimits {
+    var limits = MediaLimits()
+    limits.fileBytes = configuration[Settings.mediaFileBytes]
+    limits.deviceBytes = Int64(configuration[Settings.mediaDeviceBytes])
+    limits.totalBytes = Int64(configuration[Settings.mediaTotalBytes])
+    limits.patience = Int64(configuration[Settings.mediaPatienceHours]) * 3_600_000
+    let days = configuration[Settings.mediaRetentionDays]
+    limits.retention = days > 0 ? Int64(days) * 86_400_000 : nil
+    return limits
   }
 
   /// Which messages may go; without limits none.

@@ -3,6 +3,7 @@ import EventLoop
 import Fleet
 import Gateway
 import Ledger
+import Media
 import Telemetry
 import Timeline
 
@@ -20,6 +21,7 @@ final class Server {
   let fleet: Fleet
   let ledger: SQLiteLedger
   let timeline: PackedTimeline
+  let media: MediaStore
   let derivation: Derivation
   let gateway: Gateway
   let web: WebSide
@@ -37,20 +39,23 @@ final class Server {
     self.fleet = fleet
     timeline = try PackedTimeline(
       file: data.timeline, node: configuration[Settings.nodeNumber])
+    media = try MediaStore(
+      file: data.media, folder: data.mediaContents, limits: Self.mediaLimits(configuration))
     var settings = Self.ledgerSettings(configuration, fleet)
     settings.notBefore = max(
-      try timeline.watermark(), LedgerToken(rawValue: fleet.contactsWatermark))
+      try timeline.watermark(), LedgerToken(rawValue: fleet.contactsWatermark), media.watermark)
     ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
       directory: FleetDirectory(fleet: fleet))
-    let web = WebSide(configuration, fleet, ledger, timeline, gateway)
+    let web = WebSide(configuration, fleet, ledger, timeline, media, gateway)
     self.web = web
     derivation = try Derivation(
       ledger: ledger,
       consumers: [
         ContactConsumer(fleet: fleet) { web.devicesCalled($0) },
         TimelineConsumer(timeline) { web.positionsAdded($0) },
+        MediaConsumer(media) { web.mediaAdded($0) },
       ])
   }
 
@@ -76,6 +81,7 @@ final class Server {
       try fleet.captureStatistics()
       // First, because the ledger is needed as far back as what is not packed.
       try timeline.pack(receivedBefore: now.advanced(byMilliseconds: -Self.packingPatience))
+      try media.tidy(now: now)
       let dropped = try ledger.drop(
         Self.ledgerRetention(configuration, now: now), before: derivation.lowestWatermark)
       if dropped > 0 { Log.write("\(dropped) old ledger files removed") }
@@ -94,6 +100,11 @@ final class Server {
       try timeline.packAll()
     } catch {
       Log.write("the history is not packed, the next start reads the ledger again: \(error)")
+    }
+    do {
+      try media.tidy(now: .now)
+    } catch {
+      Log.write("the pictures and sounds are not tidied, the next start does it: \(error)")
     }
     web.stop()
   }

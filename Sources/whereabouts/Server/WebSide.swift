@@ -3,6 +3,7 @@ import Configuration
 import Fleet
 import Gateway
 import Ledger
+import Media
 import Synchronization
 import Telemetry
 import Timeline
@@ -16,10 +17,11 @@ final class WebSide: Sendable {
 
   init(
     _ configuration: Configuration, _ fleet: Fleet, _ ledger: any Ledger, _ timeline: any Timeline,
-    _ gateway: Gateway
+    _ media: MediaStore, _ gateway: Gateway
   ) {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
+    services.media = media
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     self.services = Mutex(services)
@@ -78,6 +80,9 @@ final class WebSide: Sendable {
 
   /// The history has new positions.
   func positionsAdded(_ updates: [TimelineUpdate]) { live { $0.publish(updates) } }
+
+  /// Pictures and sounds are complete.
+  func mediaAdded(_ items: [MediaItem]) { live { $0.publish(items) } }
 
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
