@@ -1,6 +1,7 @@
 import Simulator
 import Telemetry
 import Testing
+import TrackerProtocols
 import XML
 
 /// A device follows the path of a GPX file.
@@ -39,27 +40,31 @@ import XML
     #expect(throws: XMLReader.Malformed.self) { try XMLReader.read(Array(document.utf8)) { _ in } }
   }
 
-  @Test(arguments: ["startek", "gt06", "h02", "meiligao", "watch"])
+  @Test(arguments: SimulatedFleet.protocols)
   func thePathIsFollowed(_ name: String) throws {
     let script = try #require(try SimulatedFleet.scripts([name], .tcp).first)
     #expect(script.goesAnywhere)
     var plan = DevicePlan()
     plan.path = try GPXPath.read(Array(Self.document.utf8))
     plan.interval = 5
-    plan.alarmEvery = 0
+    plan.alarmEvery = 2
+    plan.surroundingsEvery = 0
+    plan.offline = 60
+    plan.offlineAfter = 30
     let start = SimulatedDeviceTests.start
     var play = Play(
       SimulatedDevice(script, plan, number: 1, seed: 1, start: start), script, start: start)
-    play.run(seconds: 100)
+    play.run(seconds: 400)
     let places = play.server.positions.compactMap(\.location)
     #expect(places.count >= 15)
-    for place in places {
+    for position in play.server.positions {
+      guard let place = position.location, place.isValid else { continue }
       // On one of the two legs.
       let onFirst =
         abs(place.longitude + 70.6505) < 1e-4 && (-33.4383...(-33.4371)).contains(place.latitude)
       let onSecond =
         abs(place.latitude + 33.4382) < 1e-4 && (-70.6516...(-70.6504)).contains(place.longitude)
-      #expect(onFirst || onSecond, "\(place)")
+      #expect(onFirst || onSecond, "\(ExampleText.lines(position))")
     }
     let speeds = play.device.truth.map(\.speed)
     #expect(speeds.contains { abs($0 * 1.852 - 40) < 1 }, "111 m in ten seconds are 40 km/h")

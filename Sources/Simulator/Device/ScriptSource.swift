@@ -120,7 +120,7 @@ struct ScriptSource {
     for (title, message) in messages {
       guard let facts = facts(message), facts.hasNetwork, !facts.isValid, facts.alarms.isEmpty,
         facts.records == 1, !facts.hasResult, !facts.hasMedia,
-        let template = MessageTemplate(title, message, decoder)
+        let template = MessageTemplate(title, message, decoder), !template.isStuck
       else { continue }
       if best.map({ rank(template) > rank($0) }) ?? true { best = template }
     }
@@ -137,7 +137,9 @@ struct ScriptSource {
     func keep(_ name: String, _ title: String, _ message: [UInt8]) {
       let known = found.firstIndex { $0.name == name }
       if let known, rank(found[known].template) == 3 { return }
-      guard let template = MessageTemplate(title, message, decoder) else { return }
+      guard let template = MessageTemplate(title, message, decoder), !template.isStuck else {
+        return
+      }
       if let known {
         if rank(template) > rank(found[known].template) { found[known] = (name, template) }
       } else {

@@ -25,10 +25,12 @@ extension SimulatedDevice {
     if plan.alarmEvery > 0, !alarms.isEmpty, number % plan.alarmEvery == 0 {
       let alarm = script.alarms[alarms[alarmsSent % alarms.count]]
       alarmsSent += 1
+      // Where its worked frame cannot be, the alarm is left out.
+      guard alarm.template.canBe(at: record) else { return record }
       record.kind = .alarm(alarm.name)
       record.hasPlace = alarm.template.records.first?.hasPlace == true
     } else if plan.surroundingsEvery > 0, let cells = script.surroundings,
-      number % plan.surroundingsEvery == 0
+      number % plan.surroundingsEvery == 0, cells.canBe(at: record)
     {
       record.kind = .surroundings
       record.hasPlace = cells.facts.hasLocation && cells.records.first?.hasPlace == true
@@ -39,7 +41,12 @@ extension SimulatedDevice {
   /// The template for a record.
   func template(_ record: SimulatedRecord, isLate: Bool) -> MessageTemplate {
     switch record.kind {
-    case .position: isLate ? script.stored ?? script.position : script.position
+    case .position:
+      if isLate, let stored = script.stored, stored.canBe(at: record) {
+        stored
+      } else {
+        script.position
+      }
     case .alarm(let name):
       script.alarms.first { $0.name == name }?.template ?? script.position
     case .surroundings: script.surroundings ?? script.position

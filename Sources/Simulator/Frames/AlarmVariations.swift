@@ -10,11 +10,15 @@ struct AlarmVariations {
   /// The messages that raise exactly one alarm, by its name, out of variations of a message.
   func messages(of message: [UInt8]) -> [(alarm: String, message: [UInt8])] {
     let trace = FieldTrace()
-    guard decoder.reports(of: message, trace: trace) != nil else { return [] }
+    guard let base = decoder.reports(of: message, trace: trace)?.positions.first else { return [] }
     var found: [(alarm: String, message: [UInt8])] = []
     func keep(_ changed: [UInt8]) {
       guard let reports = decoder.reports(of: changed) else { return }
       let facts = MessageTemplate.Facts(reports)
+      // The rest must mean the same: a bit of the header can make quite another message.
+      guard let first = reports.positions.first, first.location == base.location,
+        first.fixTime == base.fixTime
+      else { return }
       guard facts.alarms.count == 1, let name = facts.alarms.first,
         !found.contains(where: { $0.alarm == name }), decoder.isOneFrame(changed)
       else { return }

@@ -112,6 +112,15 @@ struct MessageTemplate: Sendable {
   /// Whether it has a time of its own.
   var hasTime: Bool { !records.isEmpty && records.allSatisfy { !$0.clocks.isEmpty } }
 
+  /// Whether it says a place that cannot be rewritten: the device would jump to the example's.
+  var isStuck: Bool { facts.isValid && !records.allSatisfy(\.hasPlace) }
+
+  /// Whether it can say where a record was: some frames have no place for south or west.
+  func canBe(at record: SimulatedRecord) -> Bool {
+    (record.latitude >= 0 && record.longitude >= 0)
+      || records.allSatisfy { !$0.hasPlace || $0.goesAnywhere }
+  }
+
   /// How many values of a drive it can say, to choose among templates.
   var richness: Int {
     records.first.map { record in

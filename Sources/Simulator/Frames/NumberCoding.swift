@@ -99,7 +99,7 @@ enum NumberCoding: Sendable, Hashable {
     guard value >= 0, value < 1e15 else { return false }
     var (rest, number, shift) = (UInt64(value), UInt64(0), UInt64(0))
     while rest > 0 {
-      number |= rest % 10 << shift
+      number |= (rest % 10) << shift
       shift += 4
       rest /= 10
     }

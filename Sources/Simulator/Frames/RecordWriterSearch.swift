@@ -61,7 +61,15 @@ struct RecordWriterSearch {
     else { return false }
     if let sign, read * sign <= 0 { return false }
     guard abs(abs(read) - value.magnitude) <= quantity.tolerance else { return false }
-    return position.fixTime == original.fixTime
+    return isOtherwiseTheSame(position, quantity)
+  }
+
+  /// Whether only one quantity of the record has changed. What a battery level is made of is
+  /// looked at less closely: some protocols make one out of other values.
+  private func isOtherwiseTheSame(
+    _ position: Position, _ quantity: RecordWriter.Quantity
+  ) -> Bool {
+    position.fixTime == original.fixTime
       && RecordWriter.Quantity.allCases.allSatisfy { other in
         other == quantity || other == .batteryLevel || quantity == .batteryLevel
           || other.value(of: position) == other.value(of: original)
@@ -87,8 +95,11 @@ struct RecordWriterSearch {
       var signs: [UInt64: Bool] = [:]
       for value in values {
         var changed = base
+        // Only the sign may change: a bit of the header can make quite another message.
         guard slot.set(value, in: &changed), let position = position(changed),
-          let read = quantity.value(of: position)
+          let read = quantity.value(of: position),
+          abs(read.magnitude - quantity.trials[0]) <= quantity.tolerance,
+          isOtherwiseTheSame(position, quantity)
         else { break }
         signs[value] = read > 0
       }

@@ -60,7 +60,9 @@ enum SimulateCommand: Subcommand {
     guard speedup == 1 || duration > 0 else {
       throw UsageProblem("--speedup needs --duration, so that the devices know when to begin")
     }
-    let plan = try plan(words)
+    var plan = try plan(words)
+    // Answers come as late as ever, however fast the devices' clocks run.
+    plan.patience *= speedup
     if let problem = problem(plan, scripts) { throw UsageProblem(problem) }
     let simulation = try Simulation(
       SimulatedFleet.devices(
