@@ -95,6 +95,17 @@ let borders: [Target] = [
 let tests: [Target] = [
   // A file system for SQLite that fails and forgets as told.
   .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
+  // Random schedules of messages, crashes and power losses, and what must come of them.
+  .target(
+    name: "Schedules",
+    dependencies: [
+      "Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger",
+      "Timeline", "Simulator", "Platform", "CFaultVFS",
+    ], path: "Tests/Schedules", swiftSettings: common),
+  // Runs very many of them; scripts/simulate builds it with optimisation.
+  .executableTarget(
+    name: "simulate", dependencies: ["Schedules", "Platform"], path: "Tests/Simulate",
+    swiftSettings: common),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
@@ -132,7 +143,7 @@ let tests: [Target] = [
     name: "TimelineTests",
     dependencies: [
       "Timeline", "Ledger", "SQLite", "Compression", "Platform", "Telemetry", "TestKit",
-      "CFaultVFS",
+      "CFaultVFS", "Schedules",
     ],
     swiftSettings: common),
   .testTarget(
@@ -158,8 +169,8 @@ let tests: [Target] = [
   .testTarget(
     name: "WhereaboutsTests",
     dependencies: [
-      "whereabouts", "TestKit", "Telemetry", "Ledger", "Platform", "Simulator", "TrackerProtocols",
-      "Models",
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "Platform", "Simulator", "TrackerProtocols", "Models",
     ],
     swiftSettings: common),
   // House rules that a program can check.

@@ -1,8 +1,12 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
 import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type {
+  AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
+} from "./people";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
+export type { User } from "./people";
 export type DeviceStatus = "online" | "offline" | "unknown";
 export type Transport = "tcp" | "udp";
 export type AttributeValue = string | number | boolean | null;
@@ -15,6 +19,13 @@ export interface Server {
   latitude?: number;
   longitude?: number;
   zoom?: number;
+  /** Whether visitors may make themselves users. */
+  registration?: boolean;
+  readonly?: boolean;
+  deviceReadonly?: boolean;
+  limitCommands?: boolean;
+  /** For everybody who is signed in. */
+  announcement?: string | null;
   attributes: {
     /** URL template of raster tiles with {z}, {x}, {y}; empty or missing for none. */
     mapTiles?: string;
@@ -27,15 +38,6 @@ export interface Server {
   };
 }
 
-/** GET, POST /api/session. */
-export interface User {
-  id: number;
-  name: string;
-  email: string;
-  administrator: boolean;
-  attributes?: { speedUnit?: SpeedUnit; distanceUnit?: DistanceUnit };
-}
-
 /** GET /api/devices. */
 export interface Device {
   id: number;
@@ -43,6 +45,10 @@ export interface Device {
   uniqueId: string;
   status: DeviceStatus;
   disabled?: boolean;
+  /** ISO 8601; null for without end. */
+  expirationTime?: string | null;
+  /** The group that it stands in; 0 for none. */
+  groupId?: number;
   /** When it last said anything, ISO 8601; null if never. */
   lastUpdate: string | null;
   positionId?: number | null;
@@ -170,6 +176,8 @@ export interface LiveMessage {
 
 export type SpeedUnit = "kmh" | "mph" | "kn";
 export type DistanceUnit = "km" | "mi" | "nmi";
+export type AltitudeUnit = "m" | "ft";
+export type TemperatureUnit = "c" | "f";
 
 /** Whether the page hears the server. Times are milliseconds since 1970. */
 export interface Link {
@@ -183,7 +191,11 @@ export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "arrivals" }
   | { view: "connections" }
-  | { view: "explain"; given: GivenBytes | null };
+  | { view: "explain"; given: GivenBytes | null }
+  | { view: "settings" }
+  | { view: "people"; chosen: Chosen }
+  | { view: "groups"; chosen: Chosen }
+  | { view: "server" };
 
 export type Phase = "starting" | "unreachable" | "setup" | "login" | "ready";
 export type TilesState = "none" | "probing" | "shown" | "unreachable";
@@ -216,6 +228,7 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  people: PeopleState;
   /** The models that can be entered; empty until read. */
   models: TrackerModel[];
   /** Of the selected device; null until asked for. */
@@ -253,4 +266,9 @@ export interface Actions {
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;
+  saveServer(fields: Entered): Promise<boolean>;
+  account: AccountActions;
+  people: PeopleActions;
+  groups: GroupActions;
+  device: DeviceActions;
 }

@@ -106,6 +106,19 @@ public enum Settings {
     "ledger.pendingBytes", 64 << 20, in: (1 << 20)...(16 << 30),
     "Messages that may wait to be written; beyond it trackers are not read from.")
 
+  // MARK: History
+
+  /// How long history is kept.
+  public static let historyDays = Setting.number(
+    "history.days", 0, in: 0...36_500, unit: "days",
+    "How long positions are kept; 0 keeps them for ever. A device's attribute history.days goes "
+      + "before it.")
+  /// How much history is kept.
+  public static let historyBytes = Setting.bytes(
+    "history.bytes", 0, in: 0...(1 << 50),
+    "What the compressed positions of all devices may take before the oldest go; 0 is no limit. "
+      + "A device's attribute history.bytes is a limit for it alone.")
+
   // MARK: Media
 
   /// The longest picture or sound.
@@ -173,9 +186,10 @@ public enum Settings {
     AnySetting(gatewayFrameBytes), AnySetting(gatewayProxyFrom), AnySetting(webPort),
     AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL),
     AnySetting(ledgerSegmentBytes), AnySetting(ledgerRetentionDays),
-    AnySetting(ledgerRetentionBytes), AnySetting(ledgerPendingBytes), AnySetting(mediaFileBytes),
-    AnySetting(mediaDeviceBytes), AnySetting(mediaTotalBytes), AnySetting(mediaPatienceHours),
-    AnySetting(mediaRetentionDays), AnySetting(strangersPerIdentifier),
+    AnySetting(ledgerRetentionBytes), AnySetting(ledgerPendingBytes), AnySetting(historyDays),
+    AnySetting(historyBytes), AnySetting(mediaFileBytes), AnySetting(mediaDeviceBytes),
+    AnySetting(mediaTotalBytes), AnySetting(mediaPatienceHours), AnySetting(mediaRetentionDays),
+    AnySetting(strangersPerIdentifier),
     AnySetting(strangersPerNetwork), AnySetting(strangersTotal), AnySetting(fleetAdopt),
     AnySetting(mapTiles), AnySetting(mapAttribution),
   ]

@@ -27,6 +27,15 @@ extension Fleet {
     read { snapshot in snapshot.deviceByUniqueId[uniqueId].flatMap(snapshot.device) }
   }
 
+  /// The devices that have any of some attributes, whoever may see them, in no order.
+  public func devices(withAnyOf attributes: [String]) -> [Device] {
+    read { snapshot in
+      snapshot.devices.values.filter { device in
+        !device.attributes.isEmpty && attributes.contains { device.attributes[$0] != nil }
+      }
+    }
+  }
+
   /// The device that is linked to an identity, whoever may see it.
   public func device(of identity: DeviceIdentity) -> Device? {
     read { snapshot in snapshot.entries[identity]?.deviceId.flatMap(snapshot.device) }
@@ -54,6 +63,14 @@ extension Fleet {
   }
 
   // MARK: Changing
+
+  /// Makes sure that a requester may change a device.
+  ///
+  /// - Throws: ``FleetError/notFound(_:)`` if it may not even see it, or
+  ///   ``FleetError/forbidden(_:)``.
+  public func requireMayEdit(device id: Int64, by requester: Requester) throws(FleetError) {
+    _ = try read { $0 }.editableDevice(id, for: requester)
+  }
 
   /// Makes a device before or after its identifier has first called; what an arrival of that
   /// identifier has stored becomes its history. The user who asks may see it.
@@ -162,7 +179,7 @@ extension Fleet {
 
 extension Snapshot {
   /// A device that a requester may see and change.
-  fileprivate func editableDevice(
+  func editableDevice(
     _ id: Int64, for requester: Requester
   ) throws(FleetError) -> Device {
     guard let device = devices[id], maySee(requester, device: id) else {

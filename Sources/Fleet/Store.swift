@@ -21,6 +21,8 @@ final class Store {
     try database.execute("PRAGMA busy_timeout = 5000")
     try database.execute("PRAGMA journal_mode = WAL")
     try database.execute("PRAGMA synchronous = FULL")
+    // What was deleted is overwritten, not only unlinked.
+    try database.execute("PRAGMA secure_delete = ON")
     try Migrations.run(database, at: time)
   }
 

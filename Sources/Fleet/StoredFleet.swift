@@ -1,4 +1,5 @@
 public import SQLite
+public import Telemetry
 
 /// What an operator does with the file of a fleet, whether a server is using it or not.
 public enum StoredFleet {
@@ -8,6 +9,28 @@ public enum StoredFleet {
       return try DatabaseFinding(
         path: path, isInUse: isInUse,
         number: "SELECT value FROM meta WHERE key = 'contactsWatermark'")
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  /// What people call the devices and arrivals of a file, such as `device 'Van 7' (00417)`.
+  public static func names(
+    path: String, isInUse: Bool
+  ) throws(FleetError) -> [DeviceIdentity: String] {
+    do throws(SQLiteError) {
+      let database = try Database(lookingAt: path, isInUse: isInUse)
+      var names: [DeviceIdentity: String] = [:]
+      let arrivals = try database.prepare("SELECT identity, text FROM identifier")
+      while try arrivals.step() {
+        names[DeviceIdentity(rawValue: arrivals.integer(0))] = "arrival \(arrivals.text(1))"
+      }
+      let devices = try database.prepare("SELECT identity, name, uniqueId FROM device")
+      while try devices.step() {
+        names[DeviceIdentity(rawValue: devices.integer(0))] =
+          "device '\(devices.text(1))' (\(devices.text(2)))"
+      }
+      return names
     } catch {
       throw .storage(error)
     }

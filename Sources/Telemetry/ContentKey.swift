@@ -11,17 +11,24 @@ public struct ContentKey: Sendable, Hashable {
 
   /// The key of a record.
   ///
-  /// A record without any time of its own counts as measured when it was received: two
-  /// heartbeats are two records.
+  /// A record without any time of its own counts as measured when it was received, and none is a
+  /// copy of another: two heartbeats are two records, also in one millisecond.
   ///
-  /// - Parameter protocolName: the protocol that it came by; the same event by two protocols is
-  ///   two records.
-  public init(_ position: Position, protocolName: String, receivedAt: Timestamp) {
+  /// - Parameters:
+  ///   - protocolName: the protocol that it came by; the same event by two protocols is two
+  ///     records.
+  ///   - identifier: the position's number, which tells records without a time apart.
+  public init(
+    _ position: Position, protocolName: String, receivedAt: Timestamp, identifier: Int64
+  ) {
     var hash = StableHash()
     hash.add(protocolName.utf8)
     let time = position.deviceTime ?? position.fixTime ?? receivedAt
     hash.add(UInt64(bitPattern: time.milliseconds))
     hash.add(UInt64(bitPattern: position.fixTime?.milliseconds ?? 0))
+    if position.deviceTime == nil && position.fixTime == nil {
+      hash.add(UInt64(bitPattern: identifier))
+    }
     if let place = position.location {
       hash.add(UInt64(bitPattern: Int64((place.latitude * 1e7).rounded())))
       hash.add(UInt64(bitPattern: Int64((place.longitude * 1e7).rounded())))

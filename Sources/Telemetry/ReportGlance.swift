@@ -11,7 +11,7 @@ public struct ReportGlance: Sendable, Hashable {
   public let isValid: Bool
   /// Whether the frame's checksum did not hold.
   public let checksumFailed: Bool
-  /// The same key as ``ContentKey/init(_:protocolName:receivedAt:)`` gives.
+  /// The same key as ``ContentKey/init(_:protocolName:receivedAt:identifier:)`` gives.
   public private(set) var contentKey: ContentKey
 
   /// The beginning of the content keys of a protocol.
@@ -28,9 +28,11 @@ public struct ReportGlance: Sendable, Hashable {
 
   /// Reads the record that starts at `offset` and moves the offset behind it.
   ///
+  /// - Parameter identifier: the position's number, see ``ContentKey``.
   /// - Returns: nil where ``CompactReport/read(_:at:receivedAt:)`` gives nil.
   public init?(
-    _ bytes: Span<UInt8>, at offset: inout Int, receivedAt: Timestamp, seed: Seed
+    _ bytes: Span<UInt8>, at offset: inout Int, receivedAt: Timestamp, seed: Seed,
+    identifier: Int64
   ) {
     var reader = CompactReader(bytes, offset)
     let flags = CompactReport.Flags(rawValue: reader.byte())
@@ -44,6 +46,7 @@ public struct ReportGlance: Sendable, Hashable {
     let time = deviceTime ?? fixTime ?? receivedAt
     hash.add(UInt64(bitPattern: time.milliseconds))
     hash.add(UInt64(bitPattern: fixTime?.milliseconds ?? 0))
+    if deviceTime == nil && fixTime == nil { hash.add(UInt64(bitPattern: identifier)) }
     if hasLocation {
       hash.add(Self.degrees(reader.signed()))
       hash.add(Self.degrees(reader.signed()))

@@ -91,6 +91,12 @@ public struct Reports: Sendable {
       firstAccessPoint: accessPoints.count)
   }
 
+  /// Takes the times of all records, which were read as UTC, for those of a clock in another zone.
+  public mutating func readTimes(by clock: ClockZone) {
+    for index in earlier.indices { earlier[index].readTimes(by: clock) }
+    if hasCurrent { current.readTimes(by: clock) }
+  }
+
   /// Drops the record that was begun last, with all that was set on it.
   public mutating func discardCurrent() {
     guard hasCurrent else { return }

@@ -52,15 +52,15 @@ struct ChunkDecoder: ~Copyable {
     var offset = start
     guard
       let glance = ReportGlance(
-        bytes.span, at: &offset, receivedAt: receivedAt, seed: seeds[number])
+        bytes.span, at: &offset, receivedAt: receivedAt, seed: seeds[number],
+        identifier: columns.ids[index])
     else { return nil }
     let flags = PositionFlags(rawValue: UInt16(truncatingIfNeeded: columns.flags[index]))
     return RunEntry(
       time: columns.times[index], key: Int64(bitPattern: glance.contentKey.rawValue),
       id: columns.ids[index], receivedAt: receivedAt.milliseconds, start: UInt32(start),
       length: UInt32(offset - start), flags: flags, protocolIndex: UInt16(number),
-      hasFix: glance.hasLocation && glance.isValid && flags.isDisjoint(with: .withheld),
-      hasLocation: glance.hasLocation)
+      hasLocation: glance.hasLocation, isValid: glance.isValid)
   }
 
   private mutating func writeReport(_ index: Int) -> Bool {

@@ -100,6 +100,12 @@ final class ChunkReader {
     return try facts(selectIdentifier)
   }
 
+  /// What all chunks take, or those of a device.
+  func bytes(of identity: DeviceIdentity?) throws(SQLiteError) -> Int64 {
+    let condition = identity.map { " WHERE identity = \($0.rawValue)" } ?? ""
+    return try database.integer("SELECT sum(bytes) FROM chunk" + condition) ?? 0
+  }
+
   private func facts(_ statement: Statement) throws(SQLiteError) -> [ChunkFacts] {
     defer { statement.reset() }
     var all: [ChunkFacts] = []
@@ -168,6 +174,11 @@ final class ChunkReader {
     guard try selectBlock.step() else { return SequenceBlock() }
     let stored = selectBlock.withBlob(0) { codec.decompress($0) }
     return stored.map { SequenceBlock($0.span) } ?? SequenceBlock()
+  }
+
+  /// Reads every chunk as the file is at one moment, also while a server writes it.
+  func checkConsistently() throws(SQLiteError) {
+    _ = try consistently { reader throws(SQLiteError) in try reader.check() }
   }
 
   /// Reads every chunk; what is damaged is noted.

@@ -30,6 +30,7 @@ final class ChunkStore {
   private let putDevice: Statement
   private let putBlock: Statement
   private let putState: Statement
+  private let putForgotten: Statement
   private let selectOld: Statement
   private let selectOldOfDevice: Statement
 
@@ -51,15 +52,16 @@ final class ChunkStore {
       putBlock = try database.prepare("INSERT OR REPLACE INTO sequence_block VALUES (?,?)")
       putState = try database.prepare(
         "UPDATE state SET watermark = ?, positions = ?, next_chunk = ?")
+      putForgotten = try database.prepare("INSERT OR REPLACE INTO forgotten VALUES (?,?)")
       selectOld = try database.prepare(
         """
-        SELECT identity, apart, first, id, count, bytes FROM chunk WHERE age < ?
-        ORDER BY age LIMIT ?
+        SELECT identity, apart, first, id, count, bytes, age FROM chunk
+        WHERE age >= ? AND age < ? ORDER BY age LIMIT ?
         """)
       selectOldOfDevice = try database.prepare(
         """
-        SELECT identity, apart, first, id, count, bytes FROM chunk
-        WHERE age < ? AND identity = ? ORDER BY age LIMIT ?
+        SELECT identity, apart, first, id, count, bytes, age FROM chunk
+        WHERE +age >= ? AND +age < ? AND identity = ? ORDER BY +age LIMIT ?
         """)
     } catch {
       throw TimelineError(error.description)
@@ -80,8 +82,7 @@ final class ChunkStore {
     }
     // A time that cannot be right says nothing about the age.
     let age =
-      facts.isApart
-      ? run.entries[range].reduce(.min) { max($0, $1.receivedAt) } : facts.last.time
+      facts.isApart ? run.entries[range].reduce(.min) { max($0, $1.age) } : facts.last.time
     try insertFacts.bind(1, facts.identity.rawValue)
     try insertFacts.bind(2, facts.isApart)
     try insertFacts.bind(3, facts.first.time)
@@ -127,24 +128,29 @@ final class ChunkStore {
     let id: Int64
     let count: Int64
     let bytes: Int64
+    let age: Int64
   }
 
   /// The oldest chunks, at most so many, that are older than a moment.
+  ///
+  /// - Parameter start: and not older than this one.
   func oldest(
-    before age: Int64, of identity: DeviceIdentity?, most: Int
+    from start: Int64, before age: Int64, of identity: DeviceIdentity?, most: Int
   ) throws(SQLiteError) -> [Old] {
     let statement = identity == nil ? selectOld : selectOldOfDevice
     defer { statement.reset() }
-    try statement.bind(1, age)
-    if let identity { try statement.bind(2, identity.rawValue) }
-    try statement.bind(identity == nil ? 2 : 3, most)
+    try statement.bind(1, start)
+    try statement.bind(2, age)
+    if let identity { try statement.bind(3, identity.rawValue) }
+    try statement.bind(identity == nil ? 3 : 4, most)
     var all: [Old] = []
     while try statement.step() {
       all.append(
         Old(
           identity: DeviceIdentity(rawValue: statement.integer(0)),
           isApart: statement.integer(1) != 0, first: statement.integer(2),
-          id: statement.integer(3), count: statement.integer(4), bytes: statement.integer(5)))
+          id: statement.integer(3), count: statement.integer(4), bytes: statement.integer(5),
+          age: statement.integer(6)))
     }
     return all
   }
@@ -153,10 +159,20 @@ final class ChunkStore {
     try delete(old.identity.rawValue, old.isApart, old.first, old.id)
   }
 
-  /// What all chunks take, or those of a device.
-  func bytes(of identity: DeviceIdentity?) throws(SQLiteError) -> Int64 {
-    let condition = identity.map { " WHERE identity = \($0.rawValue)" } ?? ""
-    return try database.integer("SELECT sum(bytes) FROM chunk" + condition) ?? 0
+  /// Up to when history was removed because of its size, by device; see ``PackedSchema``.
+  func forgotten() throws(SQLiteError) -> [DeviceIdentity: Int64] {
+    let select = try database.prepare("SELECT identity, before FROM forgotten")
+    var moments: [DeviceIdentity: Int64] = [:]
+    while try select.step() {
+      moments[DeviceIdentity(rawValue: select.integer(0))] = select.integer(1)
+    }
+    return moments
+  }
+
+  func put(forgotten moment: Int64, of identity: DeviceIdentity) throws(SQLiteError) {
+    try putForgotten.bind(1, identity.rawValue)
+    try putForgotten.bind(2, moment)
+    try putForgotten.run()
   }
 
   // MARK: Devices, blocks, state

@@ -3,20 +3,13 @@ internal import Telemetry
 
 /// What a record of the ledger gives for the timeline, before anybody looks at what is there.
 struct DerivedPosition: Sendable {
-  private static let millisecondsOfRollover: Int64 = 1_024 * 7 * 86_400_000
-  private static let rolloverTolerance: Int64 = 90 * 86_400_000
-  /// 2000-01-01.
-  private static let earliest = Timestamp(seconds: 946_684_800)
-  private static let day: Int64 = 86_400_000
 
   let id: Int64
   let identity: DeviceIdentity
   let protocolName: String
   let receivedAt: Timestamp
   let cursor: TimelineCursor
-  let flags: PositionFlags
-  /// Whether it can give its place to positions without one.
-  let hasFix: Bool
+  private(set) var flags: PositionFlags
   /// What it is stored as.
   let report: [UInt8]
   /// What is read from it, with its times repaired.
@@ -24,6 +17,10 @@ struct DerivedPosition: Sendable {
 
   /// Whether it stands in the history, and not beside it.
   var isInHistory: Bool { !flags.contains(.timeImplausible) }
+  /// Whether it can give its place to positions without one.
+  var hasFix: Bool {
+    position.location?.isValid == true && flags.isDisjoint(with: .withheld)
+  }
   /// Whether it can be the last known position.
   var canBeLast: Bool { flags.isDisjoint(with: .withheld) }
 
@@ -53,9 +50,10 @@ struct DerivedPosition: Sendable {
     var flags: PositionFlags = []
     // The key is made from what the device sent, so that a copy has it whenever it arrives.
     let contentKey = ContentKey(
-      position, protocolName: record.protocolName, receivedAt: record.receivedAt)
+      position, protocolName: record.protocolName, receivedAt: record.receivedAt,
+      identifier: id)
     let said = position.fixTime ?? position.deviceTime ?? record.receivedAt
-    let (time, timeFlags) = Self.time(said, receivedAt: record.receivedAt)
+    let (time, timeFlags) = SaidTime.judge(said, receivedAt: record.receivedAt)
     flags.formUnion(timeFlags)
     if flags.contains(.timeRepaired) {
       position = Self.moved(position, by: time.milliseconds &- said.milliseconds)
@@ -70,22 +68,17 @@ struct DerivedPosition: Sendable {
     receivedAt = record.receivedAt
     cursor = TimelineCursor(time: time, contentKey: contentKey)
     self.flags = flags
-    hasFix = position.location?.isValid == true && flags.isDisjoint(with: .withheld)
     self.report = report
     self.position = position
   }
 
-  /// The time that a position stands under, and what is special about it.
-  static func time(
-    _ said: Timestamp, receivedAt: Timestamp
-  ) -> (time: Timestamp, flags: PositionFlags) {
-    let shift = rollover(said, receivedAt)
-    let time = said.advanced(byMilliseconds: shift)
-    var flags: PositionFlags = shift == 0 ? [] : .timeRepaired
-    if time < earliest || time > receivedAt.advanced(byMilliseconds: day) {
-      flags.insert(.timeImplausible)
-    }
-    return (time, flags)
+  /// Takes note of another copy of the position.
+  ///
+  /// - Returns: whether that has cleared marks of it.
+  mutating func clear(by copy: PositionFlags) -> Bool {
+    let left = flags.cleared(by: copy)
+    defer { flags = left }
+    return left != flags
   }
 
   /// Both times moved, as far as there are any.
@@ -94,16 +87,6 @@ struct DerivedPosition: Sendable {
     moved.fixTime = moved.fixTime?.advanced(byMilliseconds: shift)
     moved.deviceTime = moved.deviceTime?.advanced(byMilliseconds: shift)
     return moved
-  }
-
-  /// By how many milliseconds a time is off because a count of 1,024 weeks has rolled over; 0 if
-  /// that is not so.
-  private static func rollover(_ time: Timestamp, _ receivedAt: Timestamp) -> Int64 {
-    let (age, overflow) = receivedAt.milliseconds.subtractingReportingOverflow(time.milliseconds)
-    guard !overflow, age.magnitude < UInt64(Self.millisecondsOfRollover) * 4 else { return 0 }
-    let half = age < 0 ? -millisecondsOfRollover / 2 : millisecondsOfRollover / 2
-    let shift = (age + half) / millisecondsOfRollover * millisecondsOfRollover
-    return shift != 0 && abs(age - shift) <= rolloverTolerance ? shift : 0
   }
 
   /// What is read back from the stored form.

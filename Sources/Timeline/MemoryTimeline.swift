@@ -43,25 +43,30 @@ public final class MemoryTimeline: Timeline {
   private static func add(_ derived: DerivedPosition, to state: inout State) -> TimelineUpdate? {
     var history = state.histories.removeValue(forKey: derived.identity) ?? History()
     defer { state.histories[derived.identity] = history }
-    let isNew =
+    let changed =
       derived.isInHistory
       ? insert(derived, into: &history.positions) : insert(derived, into: &history.apart)
-    guard isNew else { return nil }
-    state.byIdentifier[derived.id] = (derived.identity, derived.cursor)
-    let isLast = derived.canBeLast && history.last.map { $0.cursor < derived.cursor } ?? true
-    if isLast { history.last = derived }
-    let position = StoredPosition(derived, lastFix: lastFix(before: derived.cursor, history))
-    return TimelineUpdate(position: position, isLastKnown: isLast)
+    guard let changed else { return nil }
+    state.byIdentifier[changed.id] = (changed.identity, changed.cursor)
+    let isNewer = history.last.map { $0.cursor < changed.cursor } ?? true
+    let isLast = changed.canBeLast && isNewer
+    // What is last known may have lost a mark.
+    if isLast || history.last?.cursor == changed.cursor { history.last = changed }
+    let fix = changed.isInHistory ? lastFix(before: changed.cursor, history) : nil
+    return TimelineUpdate(
+      position: StoredPosition(changed, lastFix: fix), isLastKnown: isLast)
   }
 
-  /// - Returns: false if a copy is there already.
+  /// - Returns: what is new or has lost marks; nil if a copy is there already that is no worse.
   private static func insert(
     _ derived: DerivedPosition, into list: inout [DerivedPosition]
-  ) -> Bool {
+  ) -> DerivedPosition? {
     let index = place(of: derived.cursor, in: list)
-    if index < list.count && list[index].cursor == derived.cursor { return false }
+    if index < list.count && list[index].cursor == derived.cursor {
+      return list[index].clear(by: derived.flags) ? list[index] : nil
+    }
     list.insert(derived, at: index)
-    return true
+    return derived
   }
 
   /// The index of the first position that is not before a place.
@@ -137,6 +142,35 @@ public final class MemoryTimeline: Timeline {
         return StoredPosition(found, lastFix: Self.lastFix(before: cursor, history))
       }
       return history.apart.first { $0.id == id }.map { StoredPosition($0, lastFix: nil) }
+    }
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(
+    _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
+  ) throws(TimelineError) -> Int64 {
+    remove(of: identity) { from <= $0.cursor.time && $0.cursor.time <= to }
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    remove(of: position.identity) { $0.id == position.id } > 0
+  }
+
+  private func remove(
+    of identity: DeviceIdentity, where isDoomed: (DerivedPosition) -> Bool
+  ) -> Int64 {
+    state.withLock { state in
+      guard var history = state.histories[identity] else { return 0 }
+      let doomed = (history.positions + history.apart).filter(isDoomed)
+      history.positions.removeAll(where: isDoomed)
+      history.apart.removeAll(where: isDoomed)
+      history.last = history.positions.last { $0.canBeLast }
+      state.histories[identity] = history
+      for position in doomed { state.byIdentifier[position.id] = nil }
+      return Int64(doomed.count)
     }
   }
 

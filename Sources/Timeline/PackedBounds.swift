@@ -7,6 +7,8 @@ struct PackedBounds: Sendable {
   private(set) var newest: Int64?
   /// The newest places that are packed: all of them from the first of these on.
   private var recent: [RunPlace] = []
+  /// Those of them that have marks which a copy may clear; few or none.
+  private var marked: Set<RunPlace> = []
   /// Up to here it does not know which places are packed.
   private var unknownThrough: Int64 = .min
 
@@ -20,11 +22,12 @@ struct PackedBounds: Sendable {
     case packed, new, unknown
   }
 
-  /// Whether a place is packed.
+  /// Whether a place is packed; unknown also if a copy may have to change what is packed.
   func answer(_ place: RunPlace) -> Answer {
     guard let newest, place.time <= newest else { return .new }
     guard let first = recent.first, place >= first else { return .unknown }
-    return recent.contains(place) ? .packed : .new
+    guard recent.contains(place) else { return .new }
+    return marked.contains(place) ? .unknown : .packed
   }
 
   mutating func add(_ run: Run) {
@@ -37,8 +40,10 @@ struct PackedBounds: Sendable {
       } else {
         recent.append(entry.place)
       }
+      if !entry.flags.isDisjoint(with: PositionFlags.marks) { marked.insert(entry.place) }
     }
     if recent.count > Self.most {
+      for place in recent.prefix(recent.count - Self.most) { marked.remove(place) }
       recent.removeFirst(recent.count - Self.most)
     }
   }

@@ -4,10 +4,11 @@ internal import SQLite
 ///
 /// `chunk` says which chunks there are, `chunk_data` holds them. `device` has a row for each device
 /// that anything was packed of. `sequence_block` says which device the messages of a run of the
-/// ledger's sequence numbers are of, to find a position by its identifier.
+/// ledger's sequence numbers are of, to find a position by its identifier. `forgotten` says up to
+/// when history was removed because of its size: of a device, or with 0 of all.
 enum PackedSchema {
   /// Unlike those of ``TimelineSchema``, so that neither kind opens a file of the other.
-  static let version: Int64 = 1_001
+  static let version: Int64 = 1_002
 
   static let tables = """
     CREATE TABLE chunk (
@@ -22,6 +23,7 @@ enum PackedSchema {
     CREATE TABLE device (
       identity INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, newest INTEGER, newest_apart INTEGER,
       last_known BLOB, last_fix BLOB) STRICT;
+    CREATE TABLE forgotten (identity INTEGER PRIMARY KEY, before INTEGER NOT NULL) STRICT;
     CREATE TABLE sequence_block (number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
     CREATE TABLE state (
       only INTEGER PRIMARY KEY CHECK (only = 1), watermark INTEGER NOT NULL,

@@ -9,8 +9,8 @@ struct DeviceTail: Sendable {
   var history = Run()
   /// The same of positions whose time cannot be right.
   var apart = Run()
-  /// How many positions of `history` can give their place to others.
-  var fixes = 0
+  /// Whether positions of `history` can give their place to others.
+  private var hasFix = false
   /// The newest place in all of the history that can be the last known one.
   var last: RunPlace?
   /// The last known position among what is packed, as a run of its own; empty if there is none.
@@ -23,29 +23,56 @@ struct DeviceTail: Sendable {
   var count: Int { history.count + apart.count }
   var memory: Int { history.memory + apart.memory }
 
+  /// What taking a position has changed.
+  struct Insertion {
+    /// The position that is new, or that was there and has lost marks, as a run and an index.
+    let isNew: Bool
+    let index: Int
+    let isApart: Bool
+    /// Whether it is now the last known one.
+    let isLast: Bool
+  }
+
   /// Takes a position.
   ///
-  /// - Returns: whether it is now the last known one; nil if a copy is there already.
+  /// - Returns: nil if a copy is there already that is no worse.
   mutating func insert(
     _ entry: RunEntry, protocolName: String, report: ArraySlice<UInt8>
-  ) -> Bool? {
+  ) -> Insertion? {
     if entry.flags.contains(.timeImplausible) {
-      return apart.insert(entry, protocolName: protocolName, report: report).map { _ in false }
+      switch apart.insert(entry, protocolName: protocolName, report: report) {
+      case .copy: return nil
+      case .new(let index):
+        return Insertion(isNew: true, index: index, isApart: true, isLast: false)
+      case .cleared(let index):
+        return Insertion(isNew: false, index: index, isApart: true, isLast: false)
+      }
     }
-    guard history.insert(entry, protocolName: protocolName, report: report) != nil else {
-      return nil
+    let isNew: Bool
+    let index: Int
+    switch history.insert(entry, protocolName: protocolName, report: report) {
+    case .copy: return nil
+    case .new(let place): (isNew, index) = (true, place)
+    case .cleared(let place): (isNew, index) = (false, place)
     }
-    if entry.hasFix { fixes += 1 }
-    let isLast = entry.canBeLast && last.map { $0 < entry.place } ?? true
-    if isLast { last = entry.place }
-    return isLast
+    let taken = history.entries[index]
+    if taken.hasFix { hasFix = true }
+    // Also of one that has just become fit for it.
+    let isLast = taken.canBeLast && last.map { $0 < taken.place } ?? true
+    if isLast { last = taken.place }
+    return Insertion(isNew: isNew, index: index, isApart: false, isLast: isLast)
+  }
+
+  /// A position that was taken, as a run of its own.
+  func position(_ taken: Insertion) -> Run {
+    taken.isApart ? apart.alone(taken.index) : history.alone(taken.index)
   }
 
   /// Forgets the positions that were packed.
   mutating func empty() {
     history = Run()
     apart = Run()
-    fixes = 0
+    hasFix = false
   }
 
   /// The last known position, as an index into a run.
@@ -58,7 +85,7 @@ struct DeviceTail: Sendable {
 
   /// The newest fix in the tail before a place, and the place that it has in the history.
   func fix(before place: RunPlace) -> (place: RunPlace, fix: Fix)? {
-    guard fixes > 0,
+    guard hasFix,
       let index = history.last(before: history.index(of: place), where: \.hasFix),
       let fix = history.fix(at: index)
     else { return nil }
@@ -79,6 +106,12 @@ final class PackedTail: Sendable {
     var positions: Int64 = 0
     /// How many positions are in chunks.
     var packedPositions: Int64 = 0
+    /// How much history is kept, and from when on it is there.
+    var retention = HistoryRetention()
+    var horizon = HistoryHorizon()
+    /// How many positions were removed or not taken because of that.
+    var forgotten: Int64 = 0
+    var late: Int64 = 0
     /// How far the ledger has been seen.
     var seen = LedgerToken.start
     /// Everything up to here is in chunks.
@@ -96,6 +129,9 @@ final class PackedTail: Sendable {
   }
 
   let state = Mutex(State())
+
+  /// From when on there is history of a device, in milliseconds.
+  func start(of identity: DeviceIdentity) -> Int64 { state.withLock { $0.horizon[identity] } }
 
   /// What is known of a device at this moment.
   func device(_ identity: DeviceIdentity) -> DeviceTail? {

@@ -20,7 +20,7 @@ public final class PackedTimeline: Timeline {
   private let path: String
   private let fileSystem: String?
   private let writer: Mutex<PackedWriter>
-  private let tail = PackedTail()
+  let tail = PackedTail()
   private let damageList = DamageList()
   private let slots: [Slot]
   private let turn = Atomic<Int>(0)
@@ -66,51 +66,36 @@ public final class PackedTimeline: Timeline {
   /// a timeline that is made anew from the ledger needs a ledger without it. What the device
   /// sends from now on begins a new history.
   ///
+  /// - Parameter last: what the ledger holds up to here does not come back; by default what has
+  ///   been seen of it.
   /// - Returns: how many positions were removed.
   @discardableResult
-  public func erase(_ identity: DeviceIdentity) throws(TimelineError) -> Int64 {
+  public func erase(
+    _ identity: DeviceIdentity, through last: LedgerToken = .start
+  ) throws(TimelineError) -> Int64 {
     try write { writer throws(SQLiteError) in
-      try writer.remove(identity, from: .min, to: .max)
+      try writer.remove(identity, from: .min, to: .max, through: last.rawValue)
     }
   }
 
-  /// Removes the positions of a device between two times, both included; see ``erase(_:)``.
-  ///
-  /// - Returns: how many positions were removed.
+  /// As ``Timeline`` promises; see ``erase(_:)``.
   @discardableResult
   public func remove(
     _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
   ) throws(TimelineError) -> Int64 {
     try write { writer throws(SQLiteError) in
-      try writer.remove(identity, from: from.milliseconds, to: to.milliseconds)
+      try writer.remove(
+        identity, from: from.milliseconds, to: to.milliseconds, through: 0)
     }
   }
 
-  /// Removes old history, of one device or of all. As only whole chunks go, up to a day of it may
-  /// stay longer, and up to a month of devices with few positions. What is last known of a device
-  /// stays.
-  ///
-  /// - Returns: how many positions were removed.
+  /// As ``Timeline`` promises.
   @discardableResult
-  public func forget(
-    before moment: Timestamp, of identity: DeviceIdentity? = nil
-  ) throws(TimelineError) -> Int64 {
-    try write { writer throws(SQLiteError) in
-      try writer.forget(before: moment.milliseconds, of: identity)
-    }
-  }
-
-  /// Removes the oldest history, of one device or of all, until the chunks of the rest take no more
-  /// than so many bytes; see ``forget(before:of:)``. The file itself does not shrink, it is filled
-  /// again.
-  ///
-  /// - Returns: how many positions were removed.
-  @discardableResult
-  public func forget(
-    beyond bytes: Int64, of identity: DeviceIdentity? = nil
-  ) throws(TimelineError) -> Int64 {
-    try write { writer throws(SQLiteError) in
-      try writer.forget(beyond: bytes, of: identity)
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    let time = position.time.milliseconds
+    return try write { writer throws(SQLiteError) in
+      try writer.remove(
+        position.identity, from: time, to: time, through: 0, only: position.id) > 0
     }
   }
 
@@ -121,6 +106,7 @@ public final class PackedTimeline: Timeline {
     of identity: DeviceIdentity, from: Timestamp, to: Timestamp, after: TimelineCursor?, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
     // Behind everything of the millisecond before.
+    let from = max(from, Timestamp(milliseconds: tail.start(of: identity)))
     let start = RunPlace(time: from.advanced(byMilliseconds: -1).milliseconds, key: .max)
     let place = max(start, after.map { RunPlace($0) } ?? start)
     return try query(identity) { queries throws(SQLiteError) in
@@ -133,11 +119,13 @@ public final class PackedTimeline: Timeline {
   public func implausible(
     of identity: DeviceIdentity, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {
-    try query(identity) { queries throws(SQLiteError) in
+    let start = Timestamp(milliseconds: tail.start(of: identity))
+    let found = try query(identity) { queries throws(SQLiteError) in
       try queries.positions(
         isApart: true, after: RunPlace(time: .min, key: .min),
         through: RunPlace(time: .max, key: .max), limit: limit)
-    } ?? []
+    }
+    return found?.filter { $0.receivedAt >= start } ?? []
   }
 
   /// As ``Timeline`` promises.
@@ -172,9 +160,14 @@ public final class PackedTimeline: Timeline {
       }
     }
     guard let stored else { return nil }
-    return try query(stored) { queries throws(SQLiteError) in
+    let position = try query(stored) { queries throws(SQLiteError) in
       try queries.position(id: id)
-    } ?? nil
+    }
+    guard let position = position ?? nil else { return nil }
+    let age = position.flags.contains(.timeImplausible) ? position.receivedAt : position.time
+    if age.milliseconds >= tail.start(of: stored) { return position }
+    // What is last known of a device stays, however old it is.
+    return try lastKnown(of: stored)?.id == id ? position : nil
   }
 
   /// As ``Timeline`` promises.
@@ -194,7 +187,7 @@ public final class PackedTimeline: Timeline {
         positions: state.packedPositions + state.positions,
         devices: state.devices.reduce(0) { $0 + ($1.last == nil ? 0 : 1) }, bytes: bytes,
         watermark: state.seen, unpacked: state.positions, unpackedBytes: Int64(state.bytes),
-        damagedChunks: damaged)
+        damagedChunks: damaged, forgotten: state.forgotten, late: state.late)
     }
   }
 
@@ -210,9 +203,20 @@ public final class PackedTimeline: Timeline {
   /// history can be read.
   public var damage: [String] { damageList.descriptions }
 
+  var damagedChunks: [ChunkFacts] { damageList.facts }
+
+  /// See ``PackedWriter/restore(_:from:)``.
+  func restore(_ facts: ChunkFacts, from records: [LedgerRecord]) throws(TimelineError) -> Int? {
+    let restored = try write { writer throws(SQLiteError) in
+      try writer.restore(facts, from: records)
+    }
+    if restored != nil { damageList.forget(facts.id) }
+    return restored
+  }
+
   // MARK: Connections
 
-  private func write<Result: Sendable>(
+  func write<Result: Sendable>(
     _ body: @Sendable (PackedWriter) throws(SQLiteError) -> Result
   ) throws(TimelineError) -> Result {
     do throws(SQLiteError) {
@@ -236,7 +240,7 @@ public final class PackedTimeline: Timeline {
   }
 
   /// Runs a query on a connection that is free, or else on one whose turn it is.
-  private func read<Result: Sendable>(
+  func read<Result: Sendable>(
     _ body: @Sendable (ChunkReader) throws(SQLiteError) -> Result
   ) throws(TimelineError) -> Result {
     let path = path

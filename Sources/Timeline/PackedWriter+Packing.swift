@@ -142,7 +142,11 @@ extension PackedWriter {
     _ slot: Int, _ device: DeviceTail, _ state: inout ChunkStore.State
   ) throws(SQLiteError) -> Packed {
     var directories: [Int64: [ChunkFacts]] = [:]
-    for (run, isApart) in [(device.history, false), (device.apart, true)] where !run.isEmpty {
+    // Of what is too old only the last known position was wanted, and the row has that.
+    let start = horizon[device.identity]
+    let kept = start == .min ? device.history : device.history.filtered { $0.age >= start }
+    let keptApart = start == .min ? device.apart : device.apart.filtered { $0.age >= start }
+    for (run, isApart) in [(kept, false), (keptApart, true)] where !run.isEmpty {
       let months = isApart ? [ChunkSpan.apart] : ChunkSpan.months(of: run)
       var chunks: [ChunkFacts] = []
       for month in months { chunks += try self.chunks(of: device.identity, in: month) }
@@ -156,11 +160,11 @@ extension PackedWriter {
         directories[ChunkSpan.month(ofSpan: chunk.span), default: []].append(chunk)
       }
     }
-    state.positions += Int64(device.count)
+    state.positions += Int64(kept.count + keptApart.count)
     var history = facts[slot].history
     var apart = facts[slot].apart
-    history.add(device.history)
-    apart.add(device.apart)
+    history.add(kept)
+    apart.add(keptApart)
     let lastKnown = device.lastKnown.map { $0.run.alone($0.index) } ?? Run()
     let lastFix = Self.lastFix(device)
     // Most of the time they are the same, and then they share their memory.

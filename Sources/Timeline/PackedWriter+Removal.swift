@@ -3,28 +3,33 @@ internal import SQLite
 internal import Synchronization
 internal import Telemetry
 
-/// What is removed, on request or because it is old.
+/// What is removed on request.
 extension PackedWriter {
-  /// So many chunks are removed in one transaction.
-  private static let chunksOfTransaction = 1_000
-
   /// Removes the positions of a device between two times, both included, for good.
   ///
   /// What the ledger holds of them up to now does not come back at a restart: the device's row
   /// says that everything so far is packed.
   ///
+  /// - Parameter id: only the position with this identifier.
   /// - Returns: how many positions were removed.
   func remove(
-    _ identity: DeviceIdentity, from: Int64, to: Int64
+    _ identity: DeviceIdentity, from: Int64, to: Int64, through last: Int64, only id: Int64? = nil
   ) throws(SQLiteError) -> Int64 {
-    guard let slot = slots[identity], from <= to else { return 0 }
     let isEverything = from == .min && to == .max
+    // Something of a device that nothing is known of may be on its way here.
+    let isAwaited = isEverything && last > seen.rawValue
+    guard let slot = slots[identity] ?? (isAwaited ? slot(of: identity) : nil), from <= to else {
+      return 0
+    }
+    if isEverything {
+      facts[slot].packedThrough = max(facts[slot].packedThrough, last)
+    }
     if facts[slot].count > 0 && !isEverything { try pack([slot]) }
     let device = tail.device(identity) ?? DeviceTail(identity)
     var next = stored
     var removed = isEverything ? Int64(device.count) : 0
     let row = try store.transaction { () throws(SQLiteError) in
-      let count = try cut(identity, from, to, &next)
+      let count = try cut(identity, from, to, only: id, &next)
       removed += count
       next.positions -= count
       let row = try remainder(identity, slot, isEmpty: isEverything)
@@ -58,7 +63,8 @@ extension PackedWriter {
 
   /// Takes a range of times out of a device's chunks, in the open transaction.
   private func cut(
-    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, _ state: inout ChunkStore.State
+    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, only id: Int64?,
+    _ state: inout ChunkStore.State
   ) throws(SQLiteError) -> Int64 {
     let all = try store.reader.chunks(of: identity)
     var removed: Int64 = 0
@@ -67,13 +73,18 @@ extension PackedWriter {
       settings: settings)
     for chunk in all where chunk.first.time <= to && chunk.last.time >= from {
       // What cannot be read cannot be cut; it goes as a whole.
-      let isInside = chunk.first.time >= from && chunk.last.time <= to
-      guard !isInside, let run = try store.reader.run(of: chunk) else {
+      let isInside = chunk.first.time >= from && chunk.last.time <= to && id == nil
+      let read = isInside ? nil : try store.reader.run(of: chunk)
+      guard let run = read else {
+        // For the sake of one position no other goes.
+        if id != nil { continue }
         removed += Int64(chunk.count)
         try merger.remove(chunk)
         continue
       }
-      let rest = run.filtered { $0.time < from || $0.time > to }
+      let rest = run.filtered { entry in
+        entry.time < from || entry.time > to || entry.id != id ?? entry.id
+      }
       guard rest.count < run.count else { continue }
       removed += Int64(run.count - rest.count)
       try merger.replace(chunk, with: rest)
@@ -106,58 +117,5 @@ extension PackedWriter {
     facts[slot].count = 0
     facts[slot].oldest = nil
     due.removeAll { $0 == slot }
-  }
-
-  // MARK: Retention
-
-  /// Removes chunks that have nothing newer than a moment.
-  ///
-  /// - Returns: how many positions they had.
-  func forget(
-    before moment: Int64, of identity: DeviceIdentity?
-  ) throws(SQLiteError) -> Int64 {
-    try forget(of: identity) { () throws(SQLiteError) in
-      try store.oldest(before: moment, of: identity, most: Self.chunksOfTransaction)
-    }
-  }
-
-  /// Removes the oldest chunks until the others take no more than so many bytes.
-  ///
-  /// - Returns: how many positions they had.
-  func forget(
-    beyond bytes: Int64, of identity: DeviceIdentity?
-  ) throws(SQLiteError) -> Int64 {
-    var excess = try store.bytes(of: identity) - bytes
-    return try forget(of: identity) { () throws(SQLiteError) in
-      guard excess > 0 else { return [] }
-      let oldest = try store.oldest(
-        before: .max, of: identity, most: Self.chunksOfTransaction)
-      var doomed: [ChunkStore.Old] = []
-      for chunk in oldest where excess > 0 {
-        excess -= chunk.bytes
-        doomed.append(chunk)
-      }
-      return doomed
-    }
-  }
-
-  private func forget(
-    of identity: DeviceIdentity?, _ batch: () throws(SQLiteError) -> [ChunkStore.Old]
-  ) throws(SQLiteError) -> Int64 {
-    var removed: Int64 = 0
-    while true {
-      let doomed = try batch()
-      guard !doomed.isEmpty else { return removed }
-      var next = stored
-      for chunk in doomed { next.positions -= chunk.count }
-      try store.transaction { () throws(SQLiteError) in
-        for chunk in doomed { try store.delete(chunk) }
-        try store.put(next)
-      }
-      removed += stored.positions - next.positions
-      stored = next
-      forgetDirectories()
-      tail.state.withLock { $0.packedPositions = next.positions }
-    }
   }
 }

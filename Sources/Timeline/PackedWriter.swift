@@ -42,6 +42,8 @@ final class PackedWriter {
     let isLast: Bool
     /// The fix before it in the tail, if it has no place.
     let fix: (place: RunPlace, fix: Fix)?
+    /// The position as it was received first, if a copy has changed it.
+    let earlier: Run?
   }
 
   let tail: PackedTail
@@ -60,9 +62,19 @@ final class PackedWriter {
   var mostOfDevice = 0
   var seen = LedgerToken.start
   var stored: ChunkStore.State
+  /// How much history is kept, as of when, and from when on it is there.
+  var retention = HistoryRetention()
+  var retentionTime = Timestamp(milliseconds: 0)
+  var horizon = HistoryHorizon()
+  /// Up to when history was removed because of its size, by device; see ``PackedSchema``.
+  var forgotten: [DeviceIdentity: Int64] = [:]
+  /// Positions of the batch that came too late.
+  private var late: Int64 = 0
   /// The chunks of devices, and the places in chunks, that were looked at last.
   private var directories = WeightedCache<Directory, [ChunkFacts]>(most: 32 << 20)
-  private var places = WeightedCache<Int64, [RunPlace]>(most: 32 << 20)
+  private var places = WeightedCache<Int64, PackedPlaces>(most: 32 << 20)
+  /// What copies in the batch say of packed positions.
+  private var corrections: [Int64: PackedCorrection] = [:]
 
   private var candidates: [Candidate] = []
   private var news: [News] = []
@@ -79,6 +91,7 @@ final class PackedWriter {
     do throws(SQLiteError) {
       stored = try store.state()
       seen = LedgerToken(rawValue: stored.watermark)
+      forgotten = try store.forgotten()
       try load()
     } catch {
       throw TimelineError(error.description)
@@ -129,12 +142,16 @@ final class PackedWriter {
     try packWhatIsDue()
     candidates.removeAll(keepingCapacity: true)
     news.removeAll(keepingCapacity: true)
+    corrections.removeAll(keepingCapacity: true)
+    late = 0
     for index in records.indices where records[index].identity != .unknown {
       try read(records[index], index)
     }
+    let corrected = corrections.isEmpty ? [] : try correct(corrections)
     seen = max(seen, last.token)
     insert(records, wanted)
-    return try updates(records, wanted)
+    let updates = try updates(records, wanted)
+    return corrected.isEmpty ? updates : wanted.select(corrected + updates)
   }
 
   /// Makes candidates of the positions of a record, without those that are packed.
@@ -142,6 +159,22 @@ final class PackedWriter {
     let slot = slot(of: record.identity)
     // At a restart the ledger is read from where the device that is behind most needs it.
     guard record.sequence > facts[slot].packedThrough else { return }
+    try forEachEntry(of: record) { entry, range throws(SQLiteError) in
+      if isForgotten(entry, of: record.identity) {
+        late += 1
+      } else if try !isPacked(entry, slot) {
+        candidates.append(Candidate(slot: slot, record: number, entry: entry, range: range))
+      }
+    }
+  }
+
+  /// Reads where the positions of a record stand, and where their reports are.
+  ///
+  /// - Parameter maker: the node that the positions have their numbers from; nil for this one.
+  func forEachEntry(
+    of record: LedgerRecord, node maker: Int? = nil,
+    _ body: (RunEntry, Range<Int>) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
     var flags: PositionFlags = []
     if record.flags.contains(.checksumFailed) { flags.insert(.checksumFailed) }
     if record.flags.contains(.unconfirmed) { flags.insert(.unconfirmed) }
@@ -149,17 +182,16 @@ final class PackedWriter {
     var offset = 0
     for index in 0..<record.recordCount {
       let start = offset
+      let id = PositionIdentifier.make(
+        node: maker ?? node, sequence: record.sequence, index: index)
       guard
         let glance = ReportGlance(
-          record.reports.span, at: &offset, receivedAt: record.receivedAt, seed: seed)
+          record.reports.span, at: &offset, receivedAt: record.receivedAt, seed: seed,
+          identifier: id)
       else { break }
-      let id = PositionIdentifier.make(node: node, sequence: record.sequence, index: index)
       let entry = RunEntry(
         glance, id: id, receivedAt: record.receivedAt, length: offset - start, flags: flags)
-      if try !isPacked(entry, slot) {
-        candidates.append(
-          Candidate(slot: slot, record: number, entry: entry, range: start..<offset))
-      }
+      try body(entry, start..<offset)
     }
   }
 
@@ -182,18 +214,16 @@ final class PackedWriter {
     let month = isApart ? ChunkSpan.apart : ChunkSpan.month(of: entry.time)
     for chunk in try chunks(of: facts[slot].identity, in: month)
     where chunk.first <= entry.place && entry.place <= chunk.last {
-      let places = try self.places.value(chunk.id, weight: { $0.count * 16 + 64 }) {
-        () throws(SQLiteError) in
+      let places = try self.places.value(chunk.id, weight: \.weight) { () throws(SQLiteError) in
         // Of a damaged chunk nothing is known; copies may take the place of what it held.
-        try store.reader.run(of: chunk).map { $0.entries.map(\.place) } ?? []
+        PackedPlaces(try store.reader.run(of: chunk) ?? Run())
       }
-      var low = 0
-      var high = places.count
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle] < entry.place { low = middle + 1 } else { high = middle }
+      guard places.contains(entry.place) else { continue }
+      if let flags = places.marked[entry.place], flags.cleared(by: entry.flags) != flags {
+        corrections[chunk.id, default: PackedCorrection(slot: slot, chunk: chunk)]
+          .take(entry.place, entry.flags)
       }
-      if low < places.count && places[low] == entry.place { return true }
+      return true
     }
     return false
   }
@@ -228,6 +258,7 @@ final class PackedWriter {
         insert(index, records[candidates[index].record], wanted, &state)
       }
       state.seen = seen
+      state.late += late
     }
   }
 
@@ -241,33 +272,31 @@ final class PackedWriter {
     }
     let before = state.devices[slot].memory
     guard
-      let isLast = state.devices[slot].insert(
+      let taken = state.devices[slot].insert(
         candidate.entry, protocolName: record.protocolName,
         report: record.reports[candidate.range])
     else { return }
-    state.bytes += state.devices[slot].memory - before
-    state.positions += 1
-    let sequence = PositionIdentifier.sequence(of: candidate.entry.id)
-    state.blocks[SequenceBlock.number(of: sequence), default: SequenceBlock()].add(
-      sequence, record.identity)
-    count(slot, record)
-    switch wanted {
-    case .none: break
-    case .lastKnown:
-      guard isLast else { break }
-      if let earlier = newest[slot] {
-        news[earlier] = News(candidate: index, isLast: true, fix: nil)
-      } else {
-        newest[slot] = news.count
-        news.append(News(candidate: index, isLast: true, fix: nil))
-      }
-    case .all:
-      let entry = candidate.entry
-      let needsFix = !entry.hasLocation && !entry.flags.contains(.timeImplausible)
-      news.append(
-        News(
-          candidate: index, isLast: isLast,
-          fix: needsFix ? state.devices[slot].fix(before: entry.place) : nil))
+    if taken.isNew {
+      state.bytes += state.devices[slot].memory - before
+      state.positions += 1
+      let sequence = PositionIdentifier.sequence(of: candidate.entry.id)
+      state.blocks[SequenceBlock.number(of: sequence), default: SequenceBlock()].add(
+        sequence, record.identity)
+      count(slot, record)
+    }
+    guard wanted == .all || wanted == .lastKnown && taken.isLast else { return }
+    let entry = candidate.entry
+    let needsFix =
+      wanted == .all && !entry.hasLocation && !entry.flags.contains(.timeImplausible)
+    let new = News(
+      candidate: index, isLast: taken.isLast,
+      fix: needsFix ? state.devices[slot].fix(before: entry.place) : nil,
+      earlier: taken.isNew ? nil : state.devices[slot].position(taken))
+    if wanted == .lastKnown, let known = newest[slot] {
+      news[known] = new
+    } else {
+      if wanted == .lastKnown { newest[slot] = news.count }
+      news.append(new)
     }
   }
 
@@ -299,10 +328,12 @@ final class PackedWriter {
     for new in news {
       let candidate = candidates[new.candidate]
       let record = records[candidate.record]
-      var run = Run()
-      _ = run.insert(
-        candidate.entry, protocolName: record.protocolName,
-        report: record.reports[candidate.range])
+      var run = new.earlier ?? Run()
+      if run.isEmpty {
+        _ = run.insert(
+          candidate.entry, protocolName: record.protocolName,
+          report: record.reports[candidate.range])
+      }
       let entry = candidate.entry
       var fix: Fix?
       if !entry.hasLocation && !entry.flags.contains(.timeImplausible),

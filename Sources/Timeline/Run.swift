@@ -31,20 +31,53 @@ struct Run: Sendable {
     return low
   }
 
+  /// What became of a position that a run was given.
+  enum Insertion: Equatable {
+    /// It is new and has this index.
+    case new(Int)
+    /// A copy is there already, and marks of it were cleared.
+    case cleared(Int)
+    /// A copy is there already.
+    case copy
+  }
+
   /// Takes a position to where it belongs.
-  ///
-  /// - Returns: its index; nil if a copy is there already.
   mutating func insert(
     _ entry: RunEntry, protocolName: String, report: ArraySlice<UInt8>
-  ) -> Int? {
+  ) -> Insertion {
     var index = entries.count
     if let last = entries.last, entry.place <= last.place {
       index = self.index(of: entry.place)
-      if entries[index].place == entry.place { return nil }
+      if entries[index].place == entry.place {
+        return entries[index].clear(by: entry.flags) ? .cleared(index) : .copy
+      }
     }
     let placed = entry.moved(to: bytes.count, protocolIndex: number(of: protocolName))
+    grow(by: report.count)
     if index == entries.count { entries.append(placed) } else { entries.insert(placed, at: index) }
     bytes.append(contentsOf: report)
+    return .new(index)
+  }
+
+  /// Makes room for one more position. An array that grows by itself doubles, and then a third of
+  /// what all devices have in memory would be empty.
+  private mutating func grow(by reportLength: Int) {
+    if entries.count == entries.capacity {
+      entries.reserveCapacity(entries.count + max(entries.count / 4, 4))
+    }
+    if bytes.count + reportLength > bytes.capacity {
+      bytes.reserveCapacity(bytes.count + max(bytes.count / 4, reportLength * 4))
+    }
+  }
+
+  /// Takes note of a copy of a position.
+  ///
+  /// - Returns: the position's index if that has cleared marks of it.
+  mutating func clear(_ place: RunPlace, by copy: PositionFlags) -> Int? {
+    let index = index(of: place)
+    guard index < count, entries[index].place == place, entries[index].clear(by: copy) else {
+      return nil
+    }
     return index
   }
 
@@ -60,7 +93,8 @@ struct Run: Sendable {
     bytes.append(contentsOf: other.bytes[entry.range])
   }
 
-  /// This run and another one; of two copies the one with the lower identifier stays.
+  /// This run and another one; of two copies the one with the lower identifier stays, without the
+  /// marks that the other does not have.
   func merged(with other: Run) -> Run {
     var merged = Run()
     merged.reserve(entries: count + other.count, bytes: bytes.count + other.bytes.count)
@@ -76,14 +110,20 @@ struct Run: Sendable {
         let isCopy = left < count && entries[left].place == other.entries[right].place
         if isCopy && entries[left].id < other.entries[right].id {
           merged.append(self, left)
+          merged.clearLast(by: other.entries[right].flags)
         } else {
           merged.append(other, right)
+          if isCopy { merged.clearLast(by: entries[left].flags) }
         }
         left += isCopy ? 1 : 0
         right += 1
       }
     }
     return merged
+  }
+
+  private mutating func clearLast(by copy: PositionFlags) {
+    if !entries.isEmpty { _ = entries[entries.count - 1].clear(by: copy) }
   }
 
   /// What a condition leaves of it.

@@ -44,15 +44,25 @@ public struct PositionFlags: OptionSet, Sendable, Hashable {
   public let rawValue: UInt16
   /// A set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
-  /// Its time is before 2000 or more than a day after its receipt.
+  /// Its time cannot be right: before 2000-01-02 or more than a day after its receipt.
   public static let timeImplausible = PositionFlags(rawValue: 1)
-  /// The checksum of its message did not hold.
+  /// The checksum of its message did not hold, in no message that it came with.
   public static let checksumFailed = PositionFlags(rawValue: 2)
-  /// Its sender may be somebody else, see ``LedgerFlags/unconfirmed``.
+  /// Its sender may be somebody else, see ``LedgerFlags/unconfirmed``; nobody confirmed has sent
+  /// the same.
   public static let unconfirmed = PositionFlags(rawValue: 4)
   /// Its times were off by a multiple of 1,024 weeks, as receivers of satellite navigation are
-  /// whose count of weeks has rolled over, and were put right.
+  /// whose count of weeks has rolled over, and were put right. Where a year was sent with two
+  /// digits, its century was put right as well.
   public static let timeRepaired = PositionFlags(rawValue: 8)
+
+  /// What a copy of the position that came without it clears, in whatever order they come.
+  static let marks: PositionFlags = [.checksumFailed, .unconfirmed]
+
+  /// What is left when another copy of the position has other flags.
+  func cleared(by copy: PositionFlags) -> PositionFlags {
+    subtracting(Self.marks.subtracting(copy))
+  }
 
   /// What keeps a position from being the last known one, and from giving its place to others.
   static let withheld: PositionFlags = [.timeImplausible, .unconfirmed]
@@ -95,6 +105,9 @@ public enum PositionIdentifier {
   public static func make(node: Int, sequence: Int64, index: Int) -> Int64 {
     Int64(node & 0x3F) << 47 | (sequence << 8 &+ Int64(index)) & 0x7FFF_FFFF_FFFF
   }
+
+  /// The node in an identifier.
+  static func node(of id: Int64) -> Int { Int(id >> 47 & 0x3F) }
 
   /// The sequence number in an identifier; of a message with many records one of its numbers.
   public static func sequence(of id: Int64) -> Int64 { id >> 8 & 0x7F_FFFF_FFFF }

@@ -6,7 +6,7 @@ internal import SQLite
 /// time, content. `last_known` and `last_fix` point to the newest position of each device, and to
 /// the newest that has a place.
 enum TimelineSchema {
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   static let tables = """
     CREATE TABLE position (

@@ -5,7 +5,7 @@ enum Help {
       ServeCommand.self, DecodeCommand.self, EncodeCommand.self, ReplayCommand.self,
       DeviceCommand.self, ModelsCommand.self,
       UserCommand.self, ArrivalsCommand.self, CheckCommand.self, BackupCommand.self,
-      RestoreCommand.self, ConfigCommand.self, HandbookCommand.self,
+      RestoreCommand.self, EraseCommand.self, ConfigCommand.self, HandbookCommand.self,
       SimulateCommand.self, BenchCommand.self, FloodCommand.self,
     ]
   }

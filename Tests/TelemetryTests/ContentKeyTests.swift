@@ -16,9 +16,12 @@ import Testing
     return position
   }
 
-  private func key(_ position: Position, at offset: Int64 = 0) -> ContentKey {
+  private func key(
+    _ position: Position, at offset: Int64 = 0, identifier: Int64 = 256
+  ) -> ContentKey {
     ContentKey(
-      position, protocolName: "startek", receivedAt: receivedAt.advanced(byMilliseconds: offset))
+      position, protocolName: "startek", receivedAt: receivedAt.advanced(byMilliseconds: offset),
+      identifier: identifier)
   }
 
   @Test func aResendHasTheSameKey() {
@@ -27,7 +30,7 @@ import Testing
       position.attributes[2].value = .boolean(true)
       position.attributes[3].value = .integer(8)
     }
-    #expect(key(record()) == key(again, at: 3_600_000))
+    #expect(key(record()) == key(again, at: 3_600_000, identifier: 9_216))
   }
 
   @Test func anotherMeasurementHasAnotherKey() {
@@ -39,7 +42,7 @@ import Testing
       key(record { $0.location = nil }),
       key(record { $0.attributes.append(Attribute(.alarm, .text("sos"))) }),
       key(record { $0.attributes.append(Attribute(.driverUniqueId, .text("00A1"))) }),
-      ContentKey(record(), protocolName: "gt06", receivedAt: receivedAt),
+      ContentKey(record(), protocolName: "gt06", receivedAt: receivedAt, identifier: 256),
     ]
     #expect(Set(keys).count == keys.count)
   }
@@ -47,6 +50,9 @@ import Testing
   @Test func withoutATimeOfItsOwnTheReceiptCounts() {
     let beat = Position(attributes: [Attribute(.type, .integer(19))])
     #expect(key(beat) != key(beat, at: 30_000))
+    // Of two in one millisecond too, and read again each has the key that it had.
+    #expect(key(beat) != key(beat, identifier: 257))
+    #expect(key(beat, identifier: 257) == key(beat, identifier: 257))
   }
 
   /// Keys are stored, so their values may never change.

@@ -69,14 +69,16 @@ import Testing
       var offset = 1
       let glance = try #require(
         ReportGlance(
-          bytes.span, at: &offset, receivedAt: receivedAt, seed: .init(protocolName: "alpha")))
+          bytes.span, at: &offset, receivedAt: receivedAt, seed: .init(protocolName: "alpha"),
+          identifier: 77))
       #expect(offset == end)
       #expect(glance.fixTime == stored.position.fixTime)
       #expect(glance.deviceTime == stored.position.deviceTime)
       #expect(glance.hasLocation == (stored.position.location != nil))
       #expect(glance.isValid == (stored.position.location?.isValid ?? false))
       #expect(glance.checksumFailed == stored.checksumFailed)
-      let key = ContentKey(stored.position, protocolName: "alpha", receivedAt: receivedAt)
+      let key = ContentKey(
+        stored.position, protocolName: "alpha", receivedAt: receivedAt, identifier: 77)
       #expect(glance.contentKey == key)
     }
   }
@@ -97,7 +99,8 @@ import Testing
       let stored = CompactReport.read(bytes.span, at: &end, receivedAt: receivedAt)
       var offset = 0
       let glance = ReportGlance(
-        bytes.span, at: &offset, receivedAt: receivedAt, seed: .init(protocolName: "alpha"))
+        bytes.span, at: &offset, receivedAt: receivedAt, seed: .init(protocolName: "alpha"),
+        identifier: 77)
       #expect((stored == nil) == (glance == nil))
       if stored == nil { refused += 1 } else { #expect(offset == end) }
     }

@@ -1,4 +1,5 @@
 import Ledger
+import Schedules
 import Telemetry
 import TestKit
 import Testing
@@ -6,19 +7,6 @@ import Timeline
 
 /// The history does not depend on how its records came.
 @Suite struct OrderIndependenceTests {
-  /// A generator of random numbers that a seed repeats.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// What a history says, without what depends on when it was received.
   struct Line: Hashable {
     let time: Timestamp
@@ -74,7 +62,7 @@ import Timeline
 
   @Test(arguments: 1...12)
   func shuffledRepeatedAndSplitRecordsGiveTheSameHistory(_ seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = Generator(seed: seed)
     let samples = Self.samples(&generator)
     let straight = MemoryTimeline()
     try straight.apply([.holding(samples, sequence: 1)])
@@ -97,7 +85,7 @@ import Timeline
   }
 
   @Test func allKindsGiveTheSameIdentifiersToo() throws {
-    var generator = Generator(state: 77)
+    var generator = Generator(seed: 77)
     let messages = Self.messages(Self.samples(&generator), &generator)
     let memory = try TimelineFixture(.memory)
     let updates = try memory.timeline.apply(messages)

@@ -1,6 +1,7 @@
 import CFaultVFS
 import Ledger
 import Platform
+import Schedules
 import Telemetry
 import TestKit
 import Testing
@@ -8,8 +9,6 @@ import Timeline
 
 /// A packed timeline on a disk that fails and forgets.
 @Suite struct PackedFaultTests {
-  typealias Generator = OrderIndependenceTests.Generator
-
   /// What a power loss leaves, and the ledger from where it says, give the history that was.
   private func recover(
     _ folder: TemporaryFolder, _ path: String, _ seed: UInt64, durable: LedgerToken,
@@ -43,19 +42,19 @@ import Timeline
   }
 
   private func day(_ seed: UInt64, _ losses: inout UInt64, _ refusals: inout Int) throws {
-    var random = Generator(state: seed &* 977)
+    var random = Generator(seed: seed &* 977)
     let folder = try TemporaryFolder()
     let path = folder.path("data")
     try Folder.create(path)
     fault_install()
     fault_open_zone(path)
     defer { fault_close_zone(path) }
-    let scenario = PackedScenario(&random)
-    var settings = PackedOrderTests.settings(&random)
+    let day = Day(&random, size: 30...110)
+    var settings = TimelineSchedule.settings(&random)
     settings.tailBytes = 2_000
     settings.fileSystem = "fault"
     let timeline = try PackedTimeline(file: path + "/timeline.sqlite", settings: settings)
-    for (number, message) in scenario.messages.enumerated() {
+    for (number, message) in day.messages.enumerated() {
       // Now and then the disk fails for a while; what it refuses is handed over again.
       let fault = Int.random(in: 0..<40, using: &random)
       if fault == 0 { fault_on_write(path, FaultInputOutput) }
@@ -76,7 +75,7 @@ import Timeline
       losses += 1
       try recover(
         folder, path, seed << 16 | losses, durable: try timeline.durableWatermark(),
-        Array(scenario.messages[...number]), settings)
+        Array(day.messages[...number]), settings)
     }
     #expect(try timeline.durableWatermark() > .start)
   }

@@ -11,9 +11,10 @@ import Timeline
 
   /// Two devices in many chunks and some positions in the tail.
   private func filled(
-    _ path: String
+    _ path: String, node: Int = 0
   ) throws -> (timeline: PackedTimeline, messages: [LedgerRecord]) {
-    let timeline = try PackedTimeline(file: path, settings: PackedTimelineTests.small())
+    let timeline = try PackedTimeline(
+      file: path, node: node, settings: PackedTimelineTests.small())
     let seconds = (0..<400).map { Int64($0) * 600 }
     let one = PackedTimelineTests.drive(seconds, from: 1)
     let other = PackedTimelineTests.drive(seconds, from: 1_001, identity: 8)
@@ -189,6 +190,48 @@ import Timeline
     try update.run()
     #expect(try again.history().count == whole.count + 300 - 10)
     #expect(try Set(again.history().map(\.id)).isSuperset(of: whole.dropLast(10).map(\.id)))
+  }
+
+  @Test func aDamagedChunkIsNamedAndMadeAgainFromTheLedger() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("timeline.sqlite")
+    let (filled, messages) = try filled(path, node: 9)
+    try filled.packAll()
+    // By a command that does not know the node's number.
+    let timeline = try PackedTimeline(file: path)
+    let whole = try timeline.history()
+    #expect(try StoredTimeline.inspect(path: path, isInUse: true).damaged.isEmpty)
+    let database = try Database(path: path, mode: .write)
+    try database.execute(
+      """
+      UPDATE chunk_data SET data = CAST(data || x'00' AS BLOB) WHERE id IN
+        (SELECT id FROM chunk WHERE identity = 7 ORDER BY first LIMIT 2)
+      """)
+    let finding = try StoredTimeline.inspect(path: path, isInUse: true)
+    #expect(finding.file.faults.isEmpty)
+    #expect(finding.damaged.count == 2 && finding.more == 0)
+    let first = try #require(finding.damaged.min { $0.first < $1.first })
+    #expect(first.identity == device && first.first == whole.first?.time)
+    #expect(first.days.hasPrefix(String(whole[0].time.iso8601.prefix(10))))
+    let lost = finding.damaged.reduce(0) { $0 + $1.positions }
+    #expect(try timeline.history().count == whole.count - lost)
+    // The ledger has lost the first ten messages.
+    func repair(from oldest: Int64) throws -> [RepairedChunk] {
+      try timeline.repair { after in
+        let rest = messages.filter { $0.sequence > after.rawValue && $0.sequence >= oldest }
+        return Array(rest.prefix(100))
+      }
+    }
+    #expect(try repair(from: 5_000).map(\.restored) == [nil, nil])
+    let repaired = try repair(from: 11)
+    #expect(repaired.compactMap(\.restored).reduce(0, +) == lost - 10)
+    #expect(try timeline.history() == Array(whole.dropFirst(10)))
+    #expect(try timeline.statistics().positions == Int64(whole.count + 400 - 10))
+    #expect(try timeline.statistics().damagedChunks == 0)
+    #expect(try StoredTimeline.inspect(path: path, isInUse: true).damaged.isEmpty)
+    for position in whole.dropFirst(10) {
+      #expect(try timeline.position(id: position.id) == position)
+    }
   }
 
   @Test func changedFactsOfAChunkAreSeenToo() throws {

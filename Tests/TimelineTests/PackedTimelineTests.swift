@@ -1,6 +1,7 @@
 import Ledger
 import Platform
 import SQLite
+import Schedules
 import Telemetry
 import TestKit
 import Testing
@@ -187,7 +188,7 @@ import Testing
       let folder = try TemporaryFolder()
       let path = folder.path("timeline.sqlite")
       let timeline = try PackedTimeline(file: path, settings: Self.small { $0.settled = 20 })
-      var random = OrderIndependenceTests.Generator(state: 3)
+      var random = Generator(seed: 3)
       let count: Int64 = 6_000
       var seconds = (0..<count).map { $0 * 300 }
       if isShuffled { seconds.shuffle(using: &random) } else { seconds.reverse() }
@@ -209,7 +210,7 @@ import Testing
     let folder = try TemporaryFolder()
     let timeline = try PackedTimeline(file: folder.path("timeline.sqlite"))
     let memory = MemoryTimeline()
-    var random = OrderIndependenceTests.Generator(state: 11)
+    var random = Generator(seed: 11)
     let records = (1...600).map { Self.oddRecord(Int64($0), &random) }
     try memory.apply(records)
     try timeline.apply(records)
@@ -223,7 +224,7 @@ import Testing
   }
 
   private static func oddRecord(
-    _ sequence: Int64, _ random: inout OrderIndependenceTests.Generator
+    _ sequence: Int64, _ random: inout Generator
   ) -> LedgerRecord {
     var reports = Reports()
     reports.checksumFailed = Int.random(in: 0..<9, using: &random) == 0

@@ -8,7 +8,7 @@ import Testing
   private func entry(_ time: Int64, _ id: Int64) -> RunEntry {
     RunEntry(
       time: time, key: 0, id: id, receivedAt: time, start: 0, length: 0, flags: [],
-      protocolIndex: 0, hasFix: false, hasLocation: false)
+      protocolIndex: 0, hasLocation: false, isValid: false)
   }
 
   private func run(_ times: some Sequence<Int64>) -> Run {

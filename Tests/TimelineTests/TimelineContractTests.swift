@@ -147,11 +147,11 @@ import Timeline
     let day: Int64 = 86_400_000
     func sample(_ time: Timestamp) -> Sample { Sample(fix: time, device: time, latitude: 50) }
     let borderline = [
-      sample(received.advanced(byMilliseconds: day)), sample(Timestamp(seconds: 946_684_800)),
+      sample(received.advanced(byMilliseconds: day)), sample(Timestamp(seconds: 946_771_200)),
     ]
     let wrong = [
       sample(received.advanced(byMilliseconds: day + 1)),
-      sample(Timestamp(milliseconds: 946_684_799_999)), sample(Timestamp(seconds: -1_000)),
+      sample(Timestamp(milliseconds: 946_771_199_999)), sample(Timestamp(seconds: -1_000)),
       sample(Timestamp(milliseconds: 1 << 60)),
     ]
     let record = LedgerRecord.holding(borderline + wrong, sequence: 1)

@@ -1,8 +1,10 @@
 import Foundation
 import Ledger
+import SQLite
 import Telemetry
 import TestKit
 import Testing
+import Timeline
 
 /// `whereabouts check` on sound and on damaged data.
 @Suite struct CheckTests {
@@ -72,6 +74,28 @@ import Testing
     #expect(result.output.contains("\(path)/\(name)"))
     #expect(result.output.contains("DAMAGED"))
     #expect(result.output.contains("restore it from a backup"))
+  }
+
+  /// One flipped bit in the history is found, named with device and day, and made good.
+  @Test func aFlippedBitInTheHistoryIsNamedAndRepaired() throws {
+    let data = try StoredData()
+    let folder = try TemporaryFolder()
+    let path = folder.path("data")
+    try data.fill(path, messages: 3_000)
+    let before = try data.history(path)
+    try data.flipBitInChunk(path + "/timeline.sqlite")
+    let result = try data.check(path)
+    #expect(result.status == 1)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.contains { $0.contains("timeline.sqlite") && $0.contains("DAMAGED") })
+    let line = try #require(lines.first { $0.contains("positions cannot be read (chunk ") })
+    #expect(line.contains("device '") && line.contains("2026-01-01"), "\(line)")
+    #expect(lines.contains { $0.contains("'whereabouts check --repair'") })
+    let repair = try Program.run(["check", path, "--repair"])
+    #expect(repair.status == 0, "\(repair.output) \(repair.complaints)")
+    #expect(repair.output.contains("2026-01-01: all "), "\(repair.output)")
+    #expect(repair.output.contains("check: all is well"))
+    #expect(try data.history(path) == before)
   }
 
   @Test func aLedgerThatEndsBeforeItsHistoryIsTold() throws {
@@ -144,6 +168,31 @@ struct StoredData {
     let server = try TestServer(data: path)
     try load(server, messages: messages)
     #expect(server.stop().status == 0)
+  }
+
+  /// All positions in the timeline's file, for comparison.
+  func history(_ path: String) throws -> [StoredPosition] {
+    let timeline = try PackedTimeline(file: path + "/timeline.sqlite")
+    return try timeline.lastKnown().map(\.identity).flatMap { identity in
+      try timeline.positions(
+        of: identity, from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max),
+        limit: 1_000_000)
+    }
+  }
+
+  /// Changes one bit of one chunk, as a bad disk does.
+  func flipBitInChunk(_ path: String) throws {
+    let database = try Database(path: path, mode: .write)
+    let select = try database.prepare("SELECT id, data FROM chunk_data ORDER BY id LIMIT 1")
+    #expect(try select.step())
+    let id = select.integer(0)
+    var bytes = select.blob(1)
+    select.reset()
+    bytes[bytes.count / 2] ^= 8
+    let update = try database.prepare("UPDATE chunk_data SET data = ? WHERE id = ?")
+    try update.bind(1, bytes)
+    try update.bind(2, id)
+    try update.run()
   }
 
   func check(_ path: String) throws -> Program.Result { try Program.run(["check", path]) }

@@ -1,3 +1,4 @@
+import { unitChoice } from "../model/units.js";
 import { Camera } from "./camera.js";
 import { DeviceLayer } from "./device-layer.js";
 import { GraticuleLayer } from "./graticule-layer.js";
@@ -6,6 +7,9 @@ import { darkScheme, readPalette } from "./palette.js";
 import { Tiles } from "./tiles.js";
 
 /** @typedef {import("../views/context.js").Context} Context */
+
+/** What the map library calls the units. */
+const scaleUnits = { km: "metric", mi: "imperial", nmi: "nautical" };
 
 /**
  * Draws the map into a container and keeps it in step with the state.
@@ -37,7 +41,11 @@ export async function startMap(library, container, { store, texts, actions }) {
     },
   });
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-left");
-  map.addControl(new library.ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
+  const scale = new library.ScaleControl({ maxWidth: 120 });
+  map.addControl(scale, "bottom-left");
+  store.watch((state) => [state.user], ({ user }) => {
+    scale.setUnit(scaleUnits[unitChoice(user).distance]);
+  });
   await new Promise((resolve) => map.on("load", resolve));
 
   const images = new Images(map, palette);

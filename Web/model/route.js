@@ -9,6 +9,13 @@ export function parseRoute(fragment) {
   const path = fragment.replace(/^#/, "");
   if (path === "/arrivals") return { view: "arrivals" };
   if (path === "/connections") return { view: "connections" };
+  if (path === "/settings") return { view: "settings" };
+  if (path === "/server") return { view: "server" };
+  const list = /^\/(people|groups)(?:\/(new|\d{1,15}))?$/.exec(path);
+  if (list) {
+    const chosen = !list[2] ? null : list[2] === "new" ? "new" : Number(list[2]);
+    return { view: list[1] === "people" ? "people" : "groups", chosen };
+  }
   const question = /^\/explain(?:\/(tcp|udp)\/((?:[0-9a-f]{2}){1,512}))?$/i.exec(path);
   if (question) return { view: "explain", given: givenBytes(question[1], question[2]) };
   const device = /^\/devices\/(\d{1,15})$/.exec(path);
@@ -22,6 +29,9 @@ export function parseRoute(fragment) {
 export function routeFragment(route) {
   if (route.view === "explain" && route.given) {
     return `#/explain/${route.given.transport}/${route.given.hex}`;
+  }
+  if ((route.view === "people" || route.view === "groups") && route.chosen !== null) {
+    return `#/${route.view}/${route.chosen}`;
   }
   if (route.view !== "map") return `#/${route.view}`;
   return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;

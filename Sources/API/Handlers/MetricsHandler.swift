@@ -2,6 +2,7 @@ import Detection
 import Fleet
 import Gateway
 import Ledger
+import Synchronization
 import Telemetry
 import Timeline
 import WebServer
@@ -18,6 +19,9 @@ extension API {
         "derivation_lag", "Sequence numbers that a consumer is behind the ledger", progress.lag,
         label: ("consumer", progress.name))
     }
+    text.counter(
+      "actions_unrecorded", "Changes that could not be written to the record of actions",
+      unrecorded.load(ordering: .relaxed))
     text.gauge("live_clients", "Connected WebSocket clients", Int64(live.clientCount))
     return HTTPResponse(
       contentType: "text/plain; version=0.0.4; charset=utf-8", Array(text.text.utf8))
@@ -97,5 +101,14 @@ private struct MetricsText {
     gauge("timeline_positions", "Positions in the history", timeline.positions)
     gauge("timeline_devices", "Devices with a history", timeline.devices)
     gauge("timeline_bytes", "Size of the timeline's files", timeline.bytes)
+    gauge(
+      "timeline_damaged_chunks", "Parts of the history that cannot be read",
+      Int64(timeline.damagedChunks))
+    counter(
+      "timeline_forgotten", "Positions removed because they were older than what is kept",
+      timeline.forgotten)
+    counter(
+      "timeline_late", "Positions not taken because they were older than what is kept",
+      timeline.late)
   }
 }

@@ -82,6 +82,12 @@ public final class LiveHub: Sendable {
     tell { $0.devices.insert(device) }
   }
 
+  /// What a device had sent was erased.
+  public func erased(_ device: Int64) {
+    watch.positions.forget()
+    if device != 0 { changed(device) }
+  }
+
   /// Anything may have changed, such as by another program: clients who may no longer be here are
   /// closed, and everybody is told of all devices.
   public func fleetChanged() {

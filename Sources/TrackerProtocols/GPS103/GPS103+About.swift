@@ -35,8 +35,8 @@ extension GPS103 {
 
       The date is in local time and the zone is not said; it follows from the time of day in UTC
       that stands behind the fix. Clocks that are wrong by more than minutes therefore move
-      positions by the difference. Copies without a time of day in UTC are read as if their local
-      time were UTC.
+      positions by the difference. For copies without a time of day in UTC, `decoder.timezone`
+      says the zone; without it their local time is read as if it were UTC.
 
       Over TCP a frame ends with a semicolon, an asterisk or a line end; over UDP with the
       datagram. A lone number with a line end is a login of T55, not of this protocol.

@@ -4,11 +4,11 @@ import Wire
 extension GPS103 {
   /// Reads a record with a place (`F`) or without (`L`).
   mutating func standard(
-    _ frame: inout FieldReader, _ reports: inout Reports
+    _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
   ) throws(DecodeError) {
     reports.begin()
     let keyword = frame.text("keyword")
-    let local = LocalTime(frame.text("local time"))
+    let local = LocalTime(frame.text("local time"), context.settings.clock)
     let card = frame.text("phone, card or battery")
     Keyword.apply(keyword, card: card, &reports)
     if let parts = Keyword.photoParts(keyword) { announcePhoto(parts, &reports) }

@@ -13,7 +13,7 @@ extension GPS103 {
     try frame.skip("separator", 1)
     let date = try frame.digits("date", count: 6)
     try frame.skip("separator", 1)
-    let moment = CivilTime(dayMonthYear: date, hourMinuteSecond: time).timestamp
+    let moment = CivilTime(dayMonthYear: date, hourMinuteSecond: time).moment()
     reports.current.setTime(moment)
     if let signal = try number("signal", &frame) { whole(.rssi, signal, &reports) }
     try place(ofStarred: &frame, &reports)

@@ -155,7 +155,7 @@ struct GPS103: TrackerProtocol {
     } else if isStarred {
       try Self.starred(&frame, &reports)
     } else {
-      try standard(&frame, &reports)
+      try standard(&frame, context, &reports)
     }
   }
 

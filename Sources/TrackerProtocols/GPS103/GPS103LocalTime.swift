@@ -8,10 +8,13 @@ extension GPS103 {
     private static let minutesOfDay = 1_440
 
     private var civil: CivilTime
+    /// The zone where the unit does not say the time of day in UTC.
+    private let zone: ClockZone?
 
     /// Reads `yymmddHHMM`, the same with seconds, or `yy/mm/dd HH:MM`; nil for other texts, which
     /// units without a clock send.
-    init?(_ text: Span<UInt8>) {
+    init?(_ text: Span<UInt8>, _ zone: ClockZone?) {
+      self.zone = zone
       let isSpaced = text.count == 14
       var number = 0
       var count = 0
@@ -30,16 +33,18 @@ extension GPS103 {
       civil = CivilTime(
         year: 2_000 + number / 100_000_000, month: number / 1_000_000 % 100,
         day: number / 10_000 % 100, hour: number / 100 % 100, minute: number % 100)
-      guard civil.isProper else { return nil }
+      // So begins the clock of a unit that has none.
+      guard civil.month != 0 || civil.day != 0 else { return nil }
     }
 
     /// The moment in UTC. Seconds come from the time of day in UTC, also the zone: the
     /// difference of both clocks, taken into half a day on either side. Without a time of day in
-    /// UTC the local time stands for it.
+    /// UTC the zone is the one that the operator entered. For a date that there is not see
+    /// ``CivilTime/moment(by:)``.
     func moment(utc text: Span<UInt8>) -> Timestamp {
-      guard text.count >= 6, text.count == 6 || text[6] == UInt8(ascii: "."),
+      guard civil.exists, text.count >= 6, text.count == 6 || text[6] == UInt8(ascii: "."),
         let clock = TextNumber.digits(text.extracting(0..<6))
-      else { return civil.timestamp }
+      else { return civil.moment(by: zone) }
       var ahead =
         civil.hour * 60 + civil.minute - (clock / 10_000 * 60 + clock / 100 % 100)
       if ahead <= -Self.minutesOfDay / 2 { ahead += Self.minutesOfDay }

@@ -47,8 +47,8 @@ extension GT06 {
       login or heartbeat connects anew after three tries of five seconds.
 
       The clock of a unit may run in its own zone. Newer units say which in the login; where that
-      is missing or wrong, set `decoder.timezone` (`UTC`, `+02:00`, `GMT-3`) on the device: it
-      wins over the login.
+      is missing or wrong, set `decoder.timezone` (`UTC`, `+02:00`, `GMT-3`, `Europe/Berlin`) on
+      the device: it wins over the login, and the name of a region knows summer time.
 
       A few models change the meaning of fields without saying so in their messages. Set the
       model of the device as in the table above; case does not matter.

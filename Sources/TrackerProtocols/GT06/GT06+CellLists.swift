@@ -130,7 +130,7 @@ extension GT06 {
   ) throws(DecodeError) {
     var ahead = frame.lookahead()
     let date = try ahead.unsigned("time", bytes: 6)
-    reports.current.deviceTime = try frame.packedTime("time")
+    reports.current.deviceTime = try frame.packedTime("time", by: message.zone)
     for _ in 0..<message.length { try accessPoint(&frame, &reports) }
     let count = try frame.u8("number of cells")
     let owner = try network(&frame, isWide: false)

@@ -46,8 +46,7 @@ extension GT06 {
   static func clock(
     _ frame: inout FieldReader, _ message: Message
   ) throws(DecodeError) -> Timestamp {
-    let time = try frame.binaryTime("time")
-      .advanced(byMilliseconds: 0 &- message.clockOffset)
+    let time = try frame.binaryTime("time", by: message.zone)
     frame.note(time.brief)
     return time
   }

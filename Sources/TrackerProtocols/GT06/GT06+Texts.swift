@@ -110,7 +110,7 @@ extension GT06 {
     return CivilTime(
       year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4],
       second: numbers[5]
-    ).timestamp
+    ).moment()
   }
 
   // MARK: Data passed through

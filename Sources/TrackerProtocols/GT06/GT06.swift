@@ -47,8 +47,8 @@ struct GT06: TrackerProtocol {
     let serial: UInt16
     /// Whether the frame has a serial number and a checksum.
     let hasTrailer: Bool
-    /// How far the device's clock is ahead of UTC, in milliseconds.
-    let clockOffset: Int64
+    /// By which zone the device's clock goes.
+    let zone: ClockZone
     let receivedAt: Timestamp
   }
 
@@ -70,7 +70,8 @@ struct GT06: TrackerProtocol {
     frame.note(layout.title)
     return Message(
       type: header.type, length: header.length, layout: layout, model: model, serial: serial,
-      hasTrailer: hasTrailer, clockOffset: context.settings.clockOffset ?? clockOffset,
+      hasTrailer: hasTrailer,
+      zone: context.settings.clock ?? ClockZone(milliseconds: clockOffset),
       receivedAt: context.receivedAt)
   }
 

@@ -36,6 +36,9 @@ extension H02 {
       acknowledge all other positions too (R12), which some firmware wants. The option
       `alternative` (`true`) writes the interval as D1 instead of S71.
 
+      Times are UTC. If the unit's clock was set to another zone, set `decoder.timezone`
+      (`+03:00`, `Europe/Berlin`).
+
       A record without coordinates, as sent before the first fix, gives no position and is not
       answered: the unit is heard, but has nothing to show.
 

@@ -117,7 +117,7 @@ extension H02 {
   /// without a clock sends.
   static func moment(date: Int?, time: Int?) -> Timestamp? {
     guard let date, let time, date >= 100 else { return nil }
-    return CivilTime(dayMonthYear: date, hourMinuteSecond: time).timestamp
+    return CivilTime(dayMonthYear: date, hourMinuteSecond: time).moment()
   }
 
   /// How many bytes stand in front of the position in a confirmation; nil if it has none.

@@ -97,6 +97,7 @@ struct H02: TrackerProtocol {
     } else {
       try packet(&frame, context, &reports)
     }
+    if let clock = context.settings.clock { reports.readTimes(by: clock) }
   }
 
   /// Whether a frame of a stranger can be read to its end; that is the proof of its grammar.

@@ -38,7 +38,7 @@ extension JT808 {
       without registration. The identifier is the number in the header, without the zeros in
       front; a number with letters among its digits is an IMEI in packed form.
 
-      Times are those of China (UTC+8) unless `decoder.timezone` (`UTC`, `+02:00`, `GMT-3`) is set
+      Times are those of China (UTC+8) unless `decoder.timezone` (`UTC`, `+02:00`, a region) is set
       on the device; padlocks send UTC.
 
       An unreadable body is answered all the same, or the unit would send it for ever; it stays in

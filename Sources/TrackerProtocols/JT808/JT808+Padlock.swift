@@ -9,8 +9,9 @@ extension JT808 {
     reports.begin()
     let time = try frame.packedDecimal("time", bytes: 6)
     let civil = CivilTime(dayMonthYear: time / 1_000_000, hourMinuteSecond: time % 1_000_000)
-    frame.note(civil.timestamp.brief)
-    reports.current.setTime(civil.timestamp)
+    let moment = civil.moment()
+    frame.note(moment.brief)
+    reports.current.setTime(moment)
     try padlockPlace(&frame, &reports)
     reports.current.location.isValid = isValid
     // Nothing tells the unit of the speed; it is taken for knots.

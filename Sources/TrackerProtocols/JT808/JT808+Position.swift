@@ -138,7 +138,7 @@ extension JT808 {
   static func time(
     _ frame: inout FieldReader, _ message: Message
   ) throws(DecodeError) -> Timestamp {
-    let time = try frame.packedTime("time").advanced(byMilliseconds: 0 &- message.clockOffset)
+    let time = try frame.packedTime("time", by: message.zone)
     frame.note(time.brief)
     return time
   }

@@ -86,13 +86,13 @@ struct JT808: TrackerProtocol {
   struct Message {
     let header: JT808Header
     let model: JT808Model?
-    /// How far the device's clock is ahead of UTC, in milliseconds.
-    let clockOffset: Int64
+    /// By which zone the device's clock goes.
+    let zone: ClockZone
     let receivedAt: Timestamp
   }
 
   /// The standard's clock runs in the zone of China.
-  static let usualClockOffset: Int64 = 8 * 3_600_000
+  static let usualZone = ClockZone(milliseconds: 8 * 3_600_000)
 
   mutating func decode(
     _ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports
@@ -106,7 +106,7 @@ struct JT808: TrackerProtocol {
     Self.answer(header, kind?.answer ?? .none, context.receivedAt, &reports)
     let message = Message(
       header: header, model: JT808Model(context.settings),
-      clockOffset: context.settings.clockOffset ?? Self.usualClockOffset,
+      zone: context.settings.clock ?? Self.usualZone,
       receivedAt: context.receivedAt)
     // Batches and files go on in further parts; of others only the first tells what it is.
     if let body = kind?.body, header.part <= 1 || body.goesOn {

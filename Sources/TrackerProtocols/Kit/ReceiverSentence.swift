@@ -24,9 +24,10 @@ extension FieldReader {
   }
 
   /// A date `ddmmyy` of this century, joined with a time of day; nil if one of the two is empty or
-  /// the date is all zeros, as a unit without a clock sends it.
+  /// the date is all zeros, as a unit without a clock sends it. See ``CivilTime/moment(by:)`` for
+  /// what becomes of a date that there is not.
   mutating func date(
-    _ name: String, at milliseconds: Int64?
+    _ name: String, at milliseconds: Int64?, by zone: ClockZone? = nil
   ) throws(DecodeError) -> Timestamp? {
     let start = offset
     let text = text(name)
@@ -36,10 +37,9 @@ extension FieldReader {
     }
     guard date >= 100, let milliseconds else { return nil }
     let civil = CivilTime(dayMonthYear: date, hourMinuteSecond: 0)
-    guard (1...12).contains(civil.month), (1...31).contains(civil.day) else {
-      throw DecodeError(.invalid, field: name, at: start)
-    }
-    return civil.timestamp.advanced(byMilliseconds: milliseconds)
+    guard civil.exists else { return civil.moment().advanced(byMilliseconds: milliseconds) }
+    let shown = civil.timestamp.advanced(byMilliseconds: milliseconds)
+    return zone.map { $0.moment(shown: shown) } ?? shown
   }
 
   /// An angle in degrees and minutes and the letter of its hemisphere, the first of the two or the

@@ -106,7 +106,7 @@ extension Meiligao {
 
   private static func minutes(_ command: Command) throws(CommandError) -> Int64 {
     guard let zone = command.text("timezone") else { throw .missing(parameter: "timezone") }
-    guard let offset = ClockOffset.milliseconds(zone) else {
+    guard let offset = ClockZone(offset: zone)?.constantOffset else {
       throw .invalid(parameter: "timezone", reason: "must be written as GMT+6 or UTC-3:30")
     }
     return offset / 60_000

@@ -475,7 +475,9 @@ extension Meiligao {
 
     # A month that there is not
     | $$\x00T5\x87e\x04\x00\x00\x01\x99U030405.000,A,5230.9765,N,01322.6622,E,19.44,271,021326,,*1A|0.9|34|N\x94\r\n
-    ! invalid date 61
+    @ 35876504000001 358765040000016
+    = 1027-01-02T03:04:05Z valid 52.516275 13.377703 altitude 34 speed 19.44 course 271
+    + hdop=0.9
 
     # An identifier with a letter
     > 24240011a106550123ffff500051410d0a

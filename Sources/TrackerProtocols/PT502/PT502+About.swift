@@ -40,7 +40,7 @@ extension PT502 {
 
       `battery`, `rssi` and `sat` are three hexadecimal digits from 0 to 15; of the battery's the
       scale is not known. Times are UTC unless the unit was set to another zone: then set
-      `decoder.timezone`.
+      `decoder.timezone` (`+02:00`, `Europe/Berlin`).
 
       `custom` sends text as it is; commands of the maker begin with `#`, such as `#RST0`.
 

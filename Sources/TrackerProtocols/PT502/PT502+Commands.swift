@@ -74,7 +74,7 @@ extension PT502 {
 
   private static func hours(_ command: Command) throws(CommandError) -> Int64 {
     guard let zone = command.text("timezone") else { throw .missing(parameter: "timezone") }
-    guard let offset = ClockOffset.milliseconds(zone), offset % 3_600_000 == 0 else {
+    guard let offset = ClockZone(offset: zone)?.constantOffset, offset % 3_600_000 == 0 else {
       throw .invalid(parameter: "timezone", reason: "must be whole hours, written as GMT+6")
     }
     return offset / 3_600_000

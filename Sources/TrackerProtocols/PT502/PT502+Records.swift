@@ -67,8 +67,7 @@ extension PT502 {
     let speed = try frame.decimal("speed") ?? 0
     frame.note("\(speed) kn")
     let course = try frame.decimal("course") ?? 0
-    let time = try frame.date("date", at: clock)?
-      .advanced(byMilliseconds: -(context.settings.clockOffset ?? 0))
+    let time = try frame.date("date", at: clock, by: context.settings.clock)
     if let time { frame.note(time.brief) }
     guard var location = place else {
       frame.skipRest("rest of a record without place")

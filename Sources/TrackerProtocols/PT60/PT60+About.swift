@@ -22,7 +22,7 @@ extension PT60 {
       the old form that carry a time with function 38; both give the time of receipt.
 
       Times are taken for UTC. If the watch's clock runs in a zone of its own, set
-      `decoder.timezone` (`+08:00`).
+      `decoder.timezone` (`+08:00`, `Asia/Shanghai`).
 
       The report after switching on (003), the state of the watch (033) and lists of cells of the
       old form (43) are answered as other servers do, and give no record.

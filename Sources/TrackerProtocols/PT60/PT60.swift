@@ -149,9 +149,7 @@ struct PT60: TrackerProtocol {
       year: number / 10_000_000_000, month: number / 100_000_000 % 100,
       day: number / 1_000_000 % 100, hour: number / 10_000 % 100, minute: number / 100 % 100,
       second: number % 100)
-    guard civil.isProper else { throw DecodeError(.invalid, field: "time", at: start) }
-    let time = civil.timestamp.advanced(
-      byMilliseconds: -(message.context.settings.clockOffset ?? 0))
+    let time = civil.moment(by: message.context.settings.clock)
     frame.note(time.brief)
     return time
   }

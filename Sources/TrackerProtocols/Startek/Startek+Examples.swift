@@ -105,7 +105,11 @@ extension Startek {
 
     # A month that there is not
     | &&A128,358765040000017,000,0,,261302030405,A,52.516275,13.377704,11,0.9,36,271,34,48213,262|2|4E2F|01A2B3C,21,0000003D,02,00,01E2|019D9E\r\n
-    ! invalid time 30
+    @ 358765040000017
+    = 1027-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 271
+    + event=0 sat=11 hdop=0.9 odometer=48213 status=61 ignition=true door=false input=2 output=0
+    + power=4.82 battery=4.13
+    ~ cell 262-2-20015-1715004 -21
 
     # Stop the engine
     $ engineStop for 358765040000017

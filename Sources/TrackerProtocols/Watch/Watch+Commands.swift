@@ -123,7 +123,7 @@ extension Watch {
   /// The language, if one is given, and the standard time's hours ahead of UTC.
   private static func timezone(_ command: Command) throws(CommandError) -> String {
     guard let zone = command.text("timezone") else { throw .missing(parameter: "timezone") }
-    guard let milliseconds = ClockOffset.milliseconds(zone) else {
+    guard let milliseconds = ClockZone(offset: zone)?.constantOffset else {
       throw .invalid(parameter: "timezone", reason: "must be UTC, or such as GMT+6 or GMT-3:30")
     }
     let language = command.text("language") == nil ? "" : try parameter("language", command)

@@ -28,7 +28,7 @@ extension Watch {
     let time = try sixDigits("time", &frame)
     // A unit without a clock sends a date of zeros.
     if date > 0 {
-      let moment = CivilTime(dayMonthYear: date, hourMinuteSecond: time).timestamp
+      let moment = CivilTime(dayMonthYear: date, hourMinuteSecond: time).moment()
       frame.note(moment.brief)
       reports.current.setTime(moment)
     }

@@ -14,6 +14,8 @@ struct DataCheck {
   let data: DataFolder
   /// Whether a server may be using the files.
   let isInUse: Bool
+  /// The chunks of the history that cannot be read, after ``run()``.
+  private(set) var hasDamagedHistory = false
   private var faults = 0
   private var watermarks: [(name: String, number: Int64)] = []
 
@@ -53,10 +55,27 @@ struct DataCheck {
     guard exists(data.timeline) else { return missing(data.timeline, "the history") }
     let finding = try StoredTimeline.inspect(path: data.timeline, isInUse: isInUse)
     tell(
-      data.timeline, finding, "the history",
+      data.timeline, finding.file, "the history", isSound: finding.damaged.isEmpty,
       advice: "restore it from a backup, or remove it while no server is running: the next start "
         + "makes it anew from the ledger, as far back as that goes")
-    if let number = finding.number { watermarks.append(("the history", number)) }
+    if let number = finding.file.number { watermarks.append(("the history", number)) }
+    if !finding.damaged.isEmpty { try tell(finding) }
+  }
+
+  /// Which devices and days have lost positions, and how they come back.
+  private mutating func tell(_ finding: TimelineFinding) throws {
+    hasDamagedHistory = true
+    let names = try FleetNames(data, isInUse: isInUse)
+    for chunk in finding.damaged.prefix(Self.mostListed) {
+      Terminal.write(
+        "  \(names[chunk.identity]), \(chunk.days): \(chunk.positions) positions cannot be read "
+          + "(chunk \(chunk.number))")
+    }
+    let more = max(finding.damaged.count - Self.mostListed, 0) + finding.more
+    if more > 0 { Terminal.write("  \(more) more") }
+    Terminal.write(
+      "  stop the server and run 'whereabouts check --repair': it makes them again from the ledger")
+    faults += finding.damaged.count + finding.more
   }
 
   private mutating func lookAtMedia() throws {
@@ -93,9 +112,10 @@ struct DataCheck {
   }
 
   private mutating func tell(
-    _ path: String, _ finding: DatabaseFinding, _ what: String, advice: String
+    _ path: String, _ finding: DatabaseFinding, _ what: String, isSound: Bool = true,
+    advice: String
   ) {
-    let state = finding.faults.isEmpty ? "sound" : "DAMAGED"
+    let state = finding.faults.isEmpty && isSound ? "sound" : "DAMAGED"
     Terminal.write("\(path)  \(finding.bytes >> 10) KB  \(what)  \(state)")
     for fault in finding.faults { Terminal.write("  \(fault)") }
     if !finding.faults.isEmpty { Terminal.write("  \(advice)") }

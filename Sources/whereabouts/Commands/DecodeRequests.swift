@@ -27,6 +27,7 @@ enum DecodeRequests {
   static func answerAll() throws {
     let decoder = JSONDecoder()
     let detector = Detector()
+    let zones = ZoneTable { Terminal.note($0) }
     var sessions: [String: Explainer] = [:]
     try Terminal.eachLine { line in
       guard !line.isEmpty else { return }
@@ -40,7 +41,7 @@ enum DecodeRequests {
         let type = try DecodeCommand.type(request.protocol)
         explainer = Explainer(type, listens: false, detector: detector)
       }
-      explainer.settings = settings(request.device ?? [:])
+      explainer.settings = zones.resolve(settings(request.device ?? [:]))
       Terminal.write(answer(request, &explainer))
       if sessions.count < mostSessions { sessions[key] = explainer }
     }

@@ -68,7 +68,8 @@ enum ServeCommand: Subcommand {
     let timer = try LoopTimer(on: loop) {
       seconds += 1
       server.everySecond()
-      if seconds % 3_600 == 0 { server.everyHour(now: .now) }
+      // A minute after the start for the first time, when the history has caught up.
+      if seconds % 3_600 == 60 { server.everyHour(now: .now) }
       // A code ends after half an hour or five wrong tries; a new one once a minute at most.
       if seconds % 60 == 0, !server.fleet.hasUsers, !server.fleet.isWaitingForSetup {
         announceSetup(server)

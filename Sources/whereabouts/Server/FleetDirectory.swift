@@ -6,6 +6,7 @@ import Telemetry
 /// The fleet as the gateway sees it.
 struct FleetDirectory: DeviceDirectory {
   let fleet: Fleet
+  let zones: ZoneTable
 
   var revision: UInt64 { fleet.revision }
 
@@ -15,7 +16,7 @@ struct FleetDirectory: DeviceDirectory {
       protocolName: claim.protocolName, transport: claim.transport,
       peer: claim.peer?.description ?? "", at: claim.at)
     switch admission {
-    case .device(let identity, let settings): return .known(identity, settings)
+    case .device(let identity, let settings): return .known(identity, zones.resolve(settings))
     case .stranger(let identity): return .stranger(identity)
     case .refused(let refusal): return .refused(reason: refusal.advice)
     }

@@ -16,6 +16,9 @@ final class Server {
   /// crash so much of the ledger is read again.
   private static let packingPatience: Int64 = 3_600_000
 
+  /// How long an erasure waits for the history to catch up with the ledger.
+  private static let erasurePatience: Int64 = 60_000
+
   let configuration: Configuration
   let data: DataFolder
   let fleet: Fleet
@@ -26,7 +29,12 @@ final class Server {
   let gateway: Gateway
   let web: WebSide
   private let lock: DataLock
+  private let erasures: ErasureDesk
   private var watch = StoreWatch()
+  /// The state of the fleet whose limits of the history hold.
+  var knownRevision: UInt64 = 0
+  /// How many positions that came too late were told of.
+  var loggedLate: Int64 = 0
 
   /// Opens everything; nothing is accepted yet.
   init(_ configuration: Configuration) throws {
@@ -39,6 +47,8 @@ final class Server {
     self.fleet = fleet
     timeline = try PackedTimeline(
       file: data.timeline, node: configuration[Settings.nodeNumber])
+    // Before anything is read from the ledger, so that nothing comes back that has gone.
+    try timeline.keep(Self.retention(configuration, fleet), now: .now)
     media = try MediaStore(
       file: data.media, folder: data.mediaContents, limits: Self.mediaLimits(configuration))
     var settings = Self.ledgerSettings(configuration, fleet)
@@ -47,13 +57,14 @@ final class Server {
     ledger = try SQLiteLedger(folder: data.ledger, settings: settings)
     gateway = try Gateway(
       Self.gatewayConfiguration(configuration), sink: LedgerSink(ledger),
-      directory: FleetDirectory(fleet: fleet))
-    let web = WebSide(configuration, fleet, ledger, timeline, media, gateway)
+      directory: FleetDirectory(fleet: fleet, zones: ZoneTable { Log.write($0) }))
+    erasures = ErasureDesk(fleet)
+    let web = WebSide(configuration, fleet, ledger, timeline, media, gateway, erasures)
     self.web = web
     derivation = try Derivation(
       ledger: ledger,
       consumers: [
-        ContactConsumer(fleet: fleet) { web.devicesCalled($0) },
+        ContactConsumer(fleet: fleet, recentFrames: web.recentFrames) { web.devicesCalled($0) },
         TimelineConsumer(timeline) { web.positionsAdded($0) },
         MediaConsumer(media) { web.mediaAdded($0) },
       ])
@@ -63,20 +74,33 @@ final class Server {
   func start() throws {
     try web.start(derivation, trackerPort: gateway.addresses.first?.port ?? 0)
     try gateway.start()
+    let eraser = Eraser(
+      fleet: fleet, timeline: timeline, media: media, ledger: ledger
+    ) { [derivation] token in
+      _ = derivation.wait(for: token, milliseconds: Self.erasurePatience)
+    }
+    try erasures.start(eraser) { [web] erasure in web.erased(erasure) }
   }
 
   /// What is done from time to time.
   func everySecond() {
     do {
       if try fleet.refreshIfChanged() { web.fleetChanged() }
+      try keepHistoryAsEntered(now: .now)
     } catch {
-      Log.write("the fleet's file cannot be read: \(error)")
+      Log.write("what was entered cannot be read: \(error)")
     }
     for line in watch.lines(ledger.statistics, folder: data.path) { Log.write(line) }
   }
 
   /// Forgets what is older, or takes more room, than the settings say.
   func everyHour(now: Timestamp) {
+    erasures.tryAgain()
+    do {
+      try forgetOldHistory(now: now)
+    } catch {
+      Log.write("old history cannot be removed: \(error)")
+    }
     do {
       try fleet.captureStatistics()
       // First, because the ledger is needed as far back as what is not packed.
@@ -93,6 +117,7 @@ final class Server {
   /// Stops accepting, makes durable and answers what was read, and closes everything.
   func stop() {
     gateway.stop()
+    erasures.stop()
     ledger.close()
     _ = derivation.wait(for: ledger.latest, milliseconds: Self.stopPatience)
     derivation.stop()

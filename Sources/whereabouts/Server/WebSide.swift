@@ -13,17 +13,23 @@ import WebServer
 final class WebSide: Sendable {
   private let configuration: Configuration
   private let services: Mutex<APIServices>
+  /// To be told of every record of the ledger.
+  let recentFrames: RecentFrames
   private let running = Mutex<(server: WebServer, api: API)?>(nil)
 
   init(
     _ configuration: Configuration, _ fleet: Fleet, _ ledger: any Ledger, _ timeline: any Timeline,
-    _ media: MediaStore, _ gateway: Gateway
+    _ media: MediaStore, _ gateway: Gateway, _ erasures: ErasureDesk
   ) {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
     services.media = media
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
+    recentFrames = services.recentFrames
+    services.eraseDevice = { device, requester throws(FleetError) in
+      try erasures.request(device: device, by: requester)
+    }
     self.services = Mutex(services)
   }
 
@@ -83,6 +89,9 @@ final class WebSide: Sendable {
 
   /// Pictures and sounds are complete.
   func mediaAdded(_ items: [MediaItem]) { live { $0.publish(items) } }
+
+  /// What a device had sent was erased.
+  func erased(_ erasure: Erasure) { live { $0.erased(erasure.deviceId) } }
 
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
