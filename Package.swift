@@ -169,7 +169,8 @@ let tests: [Target] = [
   .testTarget(
     name: "WhereaboutsTests",
     dependencies: [
-      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration",
+      "SQLite",
       "Platform", "Simulator", "TrackerProtocols", "Models",
     ],
     swiftSettings: common),
