@@ -12,6 +12,7 @@ export const steps = /** @type {const} */ (["report", "adopt", "position"]);
  */
 export function nextStep({ devices, positions, arrivals }) {
   for (const id of devices.keys()) if (isPlaced(positions.get(id))) return "done";
-  if (devices.size > 0) return "position";
+  // Devices that were only entered by hand have not reported yet.
+  if ([...devices.values()].some((device) => device.lastUpdate !== null)) return "position";
   return (arrivals?.length ?? 0) > 0 ? "adopt" : "report";
 }

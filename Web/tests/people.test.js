@@ -179,6 +179,8 @@ test("the way to the first tracker on the map has its steps in order", () => {
   const empty = { devices: new Map(), positions: new Map(), arrivals: null };
   assert.equal(nextStep(empty), "report");
   assert.equal(nextStep({ ...empty, arrivals: [{ id: 1 }] }), "adopt");
+  const entered = new Map([[1, device({ lastUpdate: null })]]);
+  assert.equal(nextStep({ ...empty, devices: entered }), "report");
   const adopted = { ...empty, devices: new Map([[1, device()]]) };
   assert.equal(nextStep(adopted), "position");
   assert.equal(nextStep({ ...adopted, positions: new Map([[1, position()]]) }), "done");
