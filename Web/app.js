@@ -5,7 +5,9 @@ import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
 import { Explaining } from "./flow/explaining.js";
 import { FrontDesk } from "./flow/front-desk.js";
+import { Histories } from "./flow/histories.js";
 import { LiveData } from "./flow/live-data.js";
+import { Playback } from "./flow/playback.js";
 import { mapRegion } from "./map/map-region.js";
 import { initialState } from "./model/initial-state.js";
 import { parseRoute, routeFragment, setupCode } from "./model/route.js";
@@ -37,6 +39,9 @@ const desk = new FrontDesk(store, texts,
 const explaining = new Explaining(store, texts, signedOut);
 const deviceSetup = new DeviceSetup(store, texts,
   { onChanged: () => live.refresh(), onSignedOut: signedOut });
+const playback = new Playback(store);
+const histories = new Histories(store, texts,
+  { onChanged: () => playback.attend(), onSignedOut: signedOut });
 const entrance = new Entrance(store, texts, {
   onEnter: () => {
     live.start();
@@ -46,6 +51,7 @@ const entrance = new Entrance(store, texts, {
     live.stop();
     explaining.leave();
     deviceSetup.leave();
+    histories.leave();
   },
 });
 
@@ -68,6 +74,21 @@ const actions = {
   dismissNotice: () => store.set({ notice: null }),
   searchDesk: (deskSearch) => store.set({ deskSearch }),
   explain: (question) => explaining.ask(question),
+  history: {
+    open: (question) => {
+      location.hash = routeFragment({ view: "history", question });
+    },
+    retry: () => {
+      const { route } = store.state;
+      if (route.view === "history") void histories.read(route.question);
+    },
+    seek: (at) => playback.seek(at),
+    peek: (at) => playback.peek(at),
+    step: (direction) => playback.step(direction),
+    play: (on) => playback.play(on),
+    setRate: (rate) => playback.setRate(rate),
+    follow: (on) => playback.follow(on),
+  },
 };
 
 const context = { store, texts, actions };
@@ -90,6 +111,7 @@ function attend() {
   album.attend();
   explaining.attend();
   deviceSetup.attend();
+  histories.attend();
 }
 
 function signedOut() {

@@ -32,6 +32,17 @@ export function momentText(iso, locale) {
   }).format(time);
 }
 
+/**
+ * A moment as short as an axis wants it: the time of the day, or the day.
+ * @param {number} moment
+ * @param {boolean} isDay
+ * @param {string} [locale]
+ */
+export function axisText(moment, isDay, locale) {
+  return new Intl.DateTimeFormat(locale, isDay ? { day: "numeric", month: "short" }
+    : { hour: "2-digit", minute: "2-digit" }).format(moment);
+}
+
 /** The name of the viewer's zone, such as Europe/Madrid. */
 export function zoneName() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -60,6 +60,28 @@ export function distanceText(metres, choice) {
 }
 
 /**
+ * What makes numbers in a unit of the API those of an axis.
+ * @param {string} unit
+ * @param {UnitChoice} choice
+ * @returns {{factor: number, symbol: string}}
+ */
+export function scaleOf(unit, choice) {
+  switch (unit) {
+    case "kn": return speeds[choice.speed];
+    case "km/h": {
+      const { factor, symbol } = speeds[choice.speed];
+      return { factor: factor / speeds.kmh.factor, symbol };
+    }
+    case "m": {
+      const { metres, symbol } = distances[choice.distance];
+      return { factor: 1 / metres, symbol };
+    }
+    case "ms": return { factor: 1 / 3_600_000, symbol: "h" };
+    default: return { factor: 1, symbol: unit };
+  }
+}
+
+/**
  * Hours and minutes, for engine hours.
  * @param {number} milliseconds
  */

@@ -3,6 +3,7 @@
 
 import * as desk from "./en-desk.js";
 import { media } from "./en-media.js";
+import * as history from "./en-history.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -78,6 +79,7 @@ export default {
     arrivals: "Arrivals",
     connections: "Connections",
     explain: "Explain bytes",
+    history: "History",
     /** @param {number} count */
     waiting: (count) => `${count} waiting`,
     account: "Account",
@@ -211,6 +213,7 @@ export default {
   },
 
   ...desk,
+  ...history,
   media,
   ...setUp,
 

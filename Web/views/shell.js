@@ -4,6 +4,8 @@ import { connectionsView } from "./connections.js";
 import { devicePanel } from "./device-panel.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
 import { explainView } from "./explain.js";
+import { historyDock } from "./history-dock.js";
+import { historySide } from "./history-side.js";
 import { linkStatus } from "./link-status.js";
 import { sidebar } from "./sidebar.js";
 
@@ -21,16 +23,19 @@ export function shellView(context, mapRegion) {
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Escape" && !event.defaultPrevented) context.actions.select(null);
     },
-  }, sidebar(context), mapRegion, devicePanel(context));
+  }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
+  historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
     arrivalsView(context), connectionsView(context), explainView(context));
   const root = element("div", { class: "shell" }, header(context), mapPart, pages, notice(context));
   store.watch((state) => [state.phase, state.route], (state) => {
     show(root, state.phase === "ready");
-    show(mapPart, state.route.view === "map");
-    show(pages, state.route.view !== "map");
-    document.title = state.route.view === "map" ? texts.product
-      : `${texts.nav[state.route.view]} · ${texts.product}`;
+    const { view } = state.route;
+    const hasMap = view === "map" || view === "history";
+    show(mapPart, hasMap);
+    mapPart.classList.toggle("is-history", view === "history");
+    show(pages, !hasMap);
+    document.title = view === "map" ? texts.product : `${texts.nav[view]} · ${texts.product}`;
   });
   return root;
 }
