@@ -36,6 +36,8 @@ export interface Track {
   placed: Int32Array;
   /** For each placed position, whether nothing is known of the way to it from the one before. */
   gaps: Uint8Array;
+  /** Between positions, so many milliseconds without any are a silence. */
+  silence: number;
   stops: Stop[];
   /** Metres, gaps included. */
   distance: number;
@@ -86,6 +88,8 @@ export interface Series {
   deviceId: number;
   moments: Float64Array;
   values: Float64Array;
+  /** The curve is not drawn across so many milliseconds without a position. */
+  silence: number;
 }
 
 /** What views may ask for about histories. */

@@ -45,7 +45,7 @@ export function chartFields(tracks, vocabulary, choice, titles) {
  * @param {ChartField} field
  * @returns {Series}
  */
-export function seriesOf({ deviceId, positions, moments }, { id, factor }) {
+export function seriesOf({ deviceId, positions, moments, silence }, { id, factor }) {
   const values = Float64Array.from(positions, (position) => {
     if (id === "speed" || id === "altitude") {
       return position.outdated ? NaN : position[id] * factor;
@@ -53,7 +53,7 @@ export function seriesOf({ deviceId, positions, moments }, { id, factor }) {
     const value = position.attributes[id.slice(attributePrefix.length)];
     return typeof value === "number" ? value * factor : NaN;
   });
-  return { deviceId, moments, values };
+  return { deviceId, moments, values, silence };
 }
 
 /**

@@ -30,11 +30,12 @@ export function trackOf(deviceId, answer, pointsMax) {
   const moments = Float64Array.from(dated, ({ at }) => at);
   const placed = Int32Array.from(positions.keys())
     .filter((index) => isPlaced(positions[index]) && !positions[index].outdated);
-  const gaps = gapsOf(positions, moments, placed, isReduced);
+  const silence = silenceOf(moments, placed, isReduced);
+  const gaps = gapsOf(positions, moments, placed, silence);
   const stops = stopsOf(positions, moments, placed);
   const maxSpeed = placed.reduce((most, index) => Math.max(most, positions[index].speed), 0);
   return {
-    deviceId, positions, moments, placed, gaps, stops, maxSpeed, isReduced,
+    deviceId, positions, moments, placed, gaps, silence, stops, maxSpeed, isReduced,
     ...lengths(positions, moments, placed, gaps, stops),
   };
 }
@@ -60,17 +61,26 @@ function thinned(positions, most) {
 }
 
 /**
- * @param {Position[]} positions
  * @param {Float64Array} moments
  * @param {Int32Array} placed
  * @param {boolean} isReduced
  */
-function gapsOf(positions, moments, placed, isReduced) {
-  const pauses = placed.slice(1).map((index, before) => moments[index] - moments[placed[before]]);
-  const usual = Float64Array.from(pauses).sort()[pauses.length >> 1] ?? 0;
-  const silence = Math.max(isReduced ? silenceOfReduced : silenceMin, pausesMax * usual);
+function silenceOf(moments, placed, isReduced) {
+  const pauses = Float64Array.from(placed.subarray(1), (index, before) =>
+    moments[index] - moments[placed[before]]).sort();
+  const usual = pauses[pauses.length >> 1] ?? 0;
+  return Math.max(isReduced ? silenceOfReduced : silenceMin, pausesMax * usual);
+}
+
+/**
+ * @param {Position[]} positions
+ * @param {Float64Array} moments
+ * @param {Int32Array} placed
+ * @param {number} silence
+ */
+function gapsOf(positions, moments, placed, silence) {
   return Uint8Array.from(placed, (index, place) => {
-    if (place === 0 || pauses[place - 1] <= silence) return 0;
+    if (place === 0 || moments[index] - moments[placed[place - 1]] <= silence) return 0;
     return metresBetween(positions[placed[place - 1]], positions[index]) > gapDistanceMin ? 1 : 0;
   });
 }

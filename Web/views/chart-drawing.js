@@ -11,8 +11,6 @@ const font = '11px -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const lineSteps = 4;
 const timePixels = 90;
 const dayLength = 86_400_000;
-/** A curve is not drawn across a longer silence, in milliseconds. */
-const silenceMax = 30 * 60_000;
 
 /**
  * Where the curves lie in a drawing.
@@ -102,7 +100,7 @@ function drawTimes(pen, range, frame, palette) {
 function drawCurve(pen, series, { range, frame, down, color }) {
   const columns = Math.max(Math.floor(frame.right - frame.left), 2);
   const values = decimated(series, range, columns);
-  const silence = silenceMax / Math.max(range.to - range.from, 1) * columns;
+  const silence = series.silence / Math.max(range.to - range.from, 1) * columns;
   pen.strokeStyle = color;
   pen.lineWidth = 1.6;
   pen.lineJoin = "round";

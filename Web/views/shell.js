@@ -63,7 +63,8 @@ function navigation({ store, texts }) {
   store.watch((state) => [state.route.view, state.user, state.arrivals], (state) => {
     show(root, state.user?.administrator === true);
     for (const { view, link } of items) {
-      setAttribute(link, "aria-current", state.route.view === view ? "page" : null);
+      const shown = state.route.view === "history" ? "map" : state.route.view;
+      setAttribute(link, "aria-current", shown === view ? "page" : null);
     }
     const count = state.arrivals?.length ?? 0;
     show(badge, count > 0);

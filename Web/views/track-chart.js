@@ -142,7 +142,8 @@ export function trackChart({ store, texts, actions }) {
   function valueAt(each, at) {
     const track = tracksOf(store.state.history).find(({ deviceId }) => deviceId === each.deviceId);
     const index = track ? nearestIndex(track, at) : -1;
-    return index < 0 ? NaN : each.values[index];
+    const isNear = index >= 0 && Math.abs(each.moments[index] - at) <= each.silence;
+    return isNear ? each.values[index] : NaN;
   }
 }
 
