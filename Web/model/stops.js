@@ -9,7 +9,8 @@ const radius = 50;
 const durationMin = 180_000;
 
 /**
- * The times for which a device stood: from a position on, all others are near it for long enough.
+ * The times for which a device stood: from a position on, every next one is near the middle of
+ * those before it, for long enough.
  * @param {Position[]} positions
  * @param {Float64Array} moments
  * @param {Int32Array} placed
@@ -19,10 +20,7 @@ export function stopsOf(positions, moments, placed) {
   const stops = [];
   let start = 0;
   while (start < placed.length) {
-    const anchor = positions[placed[start]];
-    let end = start;
-    while (end + 1 < placed.length
-      && metresBetween(anchor, positions[placed[end + 1]]) <= radius) end += 1;
+    const { end, middle } = standing(positions, placed, start);
     const first = placed[start];
     const last = placed[end];
     if (moments[last] - moments[first] < durationMin) {
@@ -30,9 +28,30 @@ export function stopsOf(positions, moments, placed) {
       start += 1 + ((end - start) >> 6);
       continue;
     }
-    const { latitude, longitude } = anchor;
-    stops.push({ from: moments[first], to: moments[last], latitude, longitude, first, last });
+    stops.push({ from: moments[first], to: moments[last], ...middle, first, last });
     start = end + 1;
   }
   return stops;
+}
+
+/**
+ * How far the positions from one on stay together, and the middle of them.
+ * @param {Position[]} positions
+ * @param {Int32Array} placed
+ * @param {number} start
+ */
+function standing(positions, placed, start) {
+  let { latitude, longitude } = positions[placed[start]];
+  let end = start;
+  while (end + 1 < placed.length) {
+    const next = positions[placed[end + 1]];
+    if (metresBetween({ latitude, longitude }, next) > radius) break;
+    end += 1;
+    const share = 1 / (end - start + 1);
+    // Across the antimeridian the longitudes differ by the whole world.
+    const east = (next.longitude - longitude + 540) % 360 - 180;
+    latitude += (next.latitude - latitude) * share;
+    longitude += east * share;
+  }
+  return { end, middle: { latitude, longitude } };
 }
