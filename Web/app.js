@@ -1,17 +1,24 @@
 // Wires the page together; what the parts do is in their files.
 
+import { Account } from "./flow/account.js";
 import { Album } from "./flow/album.js";
 import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
+import { Errands } from "./flow/errands.js";
 import { Explaining } from "./flow/explaining.js";
 import { FrontDesk } from "./flow/front-desk.js";
+import { Groups } from "./flow/groups.js";
 import { Histories } from "./flow/histories.js";
 import { LiveData } from "./flow/live-data.js";
+import { People } from "./flow/people.js";
 import { Playback } from "./flow/playback.js";
+import { followPreferences, preferredLanguages } from "./flow/preferences.js";
+import { Settings } from "./flow/settings.js";
 import { mapRegion } from "./map/map-region.js";
 import { initialState } from "./model/initial-state.js";
 import { parseRoute, routeFragment, setupCode } from "./model/route.js";
 import { Store } from "./model/store.js";
+import { useLanguage } from "./model/viewer.js";
 import { loadTexts } from "./texts/index.js";
 import { announcer } from "./views/announcer.js";
 import { element } from "./views/dom.js";
@@ -22,7 +29,8 @@ import { shellView } from "./views/shell.js";
 const clockPeriod = 1_000;
 const noticeDuration = 8_000;
 
-const texts = await loadTexts(navigator.languages);
+const texts = await loadTexts(preferredLanguages(navigator.languages));
+useLanguage(texts.language, navigator.languages);
 document.documentElement.lang = texts.language;
 
 // A setup code is for once: it leaves the address before anybody can bookmark or share it.
@@ -42,6 +50,12 @@ const deviceSetup = new DeviceSetup(store, texts,
 const playback = new Playback(store);
 const histories = new Histories(store, texts,
   { onChanged: () => playback.attend(), onSignedOut: signedOut });
+const errands = new Errands(store, texts, signedOut);
+const account = new Account(store, texts, errands);
+const people = new People(store, texts, errands, () => live.refresh());
+const groups = new Groups(store, texts, errands, () => live.refresh());
+const settings = new Settings(store, texts, errands,
+  { onChanged: () => live.refresh(), onRemoved: () => actions.select(null) });
 const entrance = new Entrance(store, texts, {
   onEnter: () => {
     live.start();
@@ -89,6 +103,12 @@ const actions = {
     setRate: (rate) => playback.setRate(rate),
     follow: (on) => playback.follow(on),
   },
+  saveServer: (fields) => settings.saveServer(fields),
+  account, people, groups,
+  device: {
+    save: (id, fields) => settings.saveDevice(id, fields),
+    remove: (id) => settings.removeDevice(id),
+  },
 };
 
 const context = { store, texts, actions };
@@ -103,6 +123,7 @@ window.addEventListener("hashchange", () => {
 });
 window.setInterval(() => store.set({ now: Date.now() }), clockPeriod);
 expireNotices();
+followPreferences(store);
 void entrance.begin(code);
 
 /** Reads what is looked at now. */
@@ -112,6 +133,8 @@ function attend() {
   explaining.attend();
   deviceSetup.attend();
   histories.attend();
+  account.attend();
+  people.attend();
 }
 
 function signedOut() {

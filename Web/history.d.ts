@@ -81,6 +81,8 @@ export interface ChartField {
   title: string;
   symbol: string;
   factor: number;
+  /** Added to what the factor gives. */
+  zero: number;
 }
 
 /** A curve: a value for each moment, NaN where there is none. */

@@ -49,7 +49,7 @@ export interface MapLibreMap {
 export interface MapLibre {
   Map: new (options: object) => MapLibreMap;
   NavigationControl: new (options: object) => object;
-  ScaleControl: new (options: object) => object;
+  ScaleControl: new (options: object) => { setUnit(unit: string): void };
 }
 
 declare global {

@@ -2,8 +2,12 @@
 
 import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
 import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
+import type {
+  AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
+} from "./people";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
+export type { User } from "./people";
 export type DeviceStatus = "online" | "offline" | "unknown";
 export type Transport = "tcp" | "udp";
 export type AttributeValue = string | number | boolean | null;
@@ -16,6 +20,13 @@ export interface Server {
   latitude?: number;
   longitude?: number;
   zoom?: number;
+  /** Whether visitors may make themselves users. */
+  registration?: boolean;
+  readonly?: boolean;
+  deviceReadonly?: boolean;
+  limitCommands?: boolean;
+  /** For everybody who is signed in. */
+  announcement?: string | null;
   attributes: {
     /** URL template of raster tiles with {z}, {x}, {y}; empty or missing for none. */
     mapTiles?: string;
@@ -28,15 +39,6 @@ export interface Server {
   };
 }
 
-/** GET, POST /api/session. */
-export interface User {
-  id: number;
-  name: string;
-  email: string;
-  administrator: boolean;
-  attributes?: { speedUnit?: SpeedUnit; distanceUnit?: DistanceUnit };
-}
-
 /** GET /api/devices. */
 export interface Device {
   id: number;
@@ -44,6 +46,10 @@ export interface Device {
   uniqueId: string;
   status: DeviceStatus;
   disabled?: boolean;
+  /** ISO 8601; null for without end. */
+  expirationTime?: string | null;
+  /** The group that it stands in; 0 for none. */
+  groupId?: number;
   /** When it last said anything, ISO 8601; null if never. */
   lastUpdate: string | null;
   positionId?: number | null;
@@ -171,6 +177,8 @@ export interface LiveMessage {
 
 export type SpeedUnit = "kmh" | "mph" | "kn";
 export type DistanceUnit = "km" | "mi" | "nmi";
+export type AltitudeUnit = "m" | "ft";
+export type TemperatureUnit = "c" | "f";
 
 /** Whether the page hears the server. Times are milliseconds since 1970. */
 export interface Link {
@@ -185,7 +193,11 @@ export type Route =
   | { view: "history"; question: HistoryQuestion }
   | { view: "arrivals" }
   | { view: "connections" }
-  | { view: "explain"; given: GivenBytes | null };
+  | { view: "explain"; given: GivenBytes | null }
+  | { view: "settings" }
+  | { view: "people"; chosen: Chosen }
+  | { view: "groups"; chosen: Chosen }
+  | { view: "server" };
 
 export type Phase = "starting" | "unreachable" | "setup" | "login" | "ready";
 export type TilesState = "none" | "probing" | "shown" | "unreachable";
@@ -218,6 +230,7 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  people: PeopleState;
   /** The models that can be entered; empty until read. */
   models: TrackerModel[];
   /** Of the selected device; null until asked for. */
@@ -259,4 +272,9 @@ export interface Actions {
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;
   history: HistoryActions;
+  saveServer(fields: Entered): Promise<boolean>;
+  account: AccountActions;
+  people: PeopleActions;
+  groups: GroupActions;
+  device: DeviceActions;
 }

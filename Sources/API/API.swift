@@ -1,4 +1,5 @@
 import Fleet
+import Synchronization
 public import WebServer
 
 /// The web API: what existing clients of trackers' servers know, and what is ours.
@@ -21,6 +22,8 @@ public final class API: Sendable {
   public let live: LiveHub
   let workers: WorkerPool
   private let passwordWorkers: WorkerPool
+  /// How often something was done and could not be recorded.
+  let unrecorded = Atomic<Int64>(0)
 
   var fleet: Fleet { services.fleet }
 

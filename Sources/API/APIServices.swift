@@ -27,6 +27,10 @@ public struct APIServices: Sendable {
   public var isConnected: @Sendable (DeviceIdentity) -> Bool = { _ in false }
   /// What the gateway has counted.
   public var gatewayStatistics: (@Sendable () -> GatewayStatistics)?
+  /// What devices sent; nil if it cannot be looked at.
+  public var ledger: (any Ledger)?
+  /// Where the newest of it stands. To be told of every record of the ledger.
+  public var recentFrames = RecentFrames()
   /// How the ledger is.
   public var ledgerStatistics: (@Sendable () -> LedgerStatistics)?
   /// Has everything erased that a device has sent; returns when that is certain to happen, not when
@@ -51,6 +55,7 @@ public struct APIServices: Sendable {
 
   /// Connects what the ledger knows.
   public mutating func attach(_ ledger: any Ledger) {
+    self.ledger = ledger
     ledgerStatistics = { ledger.statistics }
   }
 }
@@ -67,7 +72,8 @@ public struct APIOptions: Sendable {
   public var publicOrigins: Set<String> = []
   /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
   public var trustedProxies: Set<String> = []
-  /// Milliseconds of silence after which a device no longer counts as online.
+  /// Milliseconds of silence after which a device no longer counts as online of which nobody knows
+  /// yet how long it is usually silent.
   public var statusTimeout: Int64 = 600_000
   /// Threads for what reads or writes much.
   public var workers = 4

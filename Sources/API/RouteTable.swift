@@ -2,7 +2,7 @@ import WebServer
 
 /// Everything that can be asked, and who may ask it. Whoever adds a line here says with it who may
 /// do what; tests go through all lines.
-let routeTable: [Route] = mainRoutes + objectRoutes
+let routeTable: [Route] = mainRoutes + choiceRoutes + objectRoutes
 
 private let mainRoutes: [Route] = [
   Route(.get, "/api/server", .open, .quick) { api, _ in api.readServer() },
@@ -66,6 +66,15 @@ private let mainRoutes: [Route] = [
   Route(.delete, "/api/devices/{id}", .user, .slow) { api, call throws(Problem) in
     try api.removeDevice(call)
   },
+  Route(.put, "/api/devices/{id}/accumulators", .user, .slow) { api, call throws(Problem) in
+    try api.setAccumulators(call)
+  },
+  Route(.post, "/api/devices/{id}/image", .user, .slow) { api, call throws(Problem) in
+    try api.setImage(call)
+  },
+  Route(.get, "/api/devices/{id}/frames", .user, .slow) { api, call throws(Problem) in
+    try api.listFrames(call)
+  },
   Route(.get, "/api/devices/{id}/media", .user, .slow) { api, call throws(Problem) in
     try api.listMedia(call)
   },
@@ -106,6 +115,24 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/positions", .user, .slow) { api, call throws(Problem) in
     try api.listPositions(call)
   },
+  Route(.delete, "/api/positions", .user, .slow) { api, call throws(Problem) in
+    try api.removePositions(call)
+  },
+  Route(.delete, "/api/positions/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.removePosition(call)
+  },
+  Route(.get, "/api/positions/csv", .user, .slow) { api, call throws(Problem) in
+    try api.exportPositions(call, CSVPositions())
+  },
+  Route(.get, "/api/positions/gpx", .user, .slow) { api, call throws(Problem) in
+    try api.exportPositions(call, GPXPositions())
+  },
+  Route(.get, "/api/positions/kml", .user, .slow) { api, call throws(Problem) in
+    try api.exportPositions(call, KMLPositions())
+  },
+  Route(.get, "/api/positions/kmz", .user, .slow) { api, call throws(Problem) in
+    try api.exportArchive(call)
+  },
   Route(.get, "/api/arrivals", .administrator, .slow) { api, call throws(Problem) in
     try api.listArrivals(call)
   },
@@ -131,6 +158,14 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
 
+  Route(.get, "/api/statistics", .administrator, .slow) { api, call throws(Problem) in
+    try api.listStatistics(call)
+  },
+  Route(.get, "/api/audit", .administrator, .slow) { api, call throws(Problem) in
+    try api.listActions(call)
+  },
+
+  Route(.get, "/api/openapi.json", .open, .slow) { api, _ in api.readDescription() },
   Route(.get, "/api/health", .open, .quick) { api, _ in api.health },
   Route(.get, "/health", .open, .quick) { api, _ in api.health },
   Route(.get, "/metrics", .local, .slow) { api, _ in api.metrics() },

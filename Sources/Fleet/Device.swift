@@ -30,6 +30,8 @@ public struct Device: Sendable, Hashable {
   public var attributes: [String: AttributeValue] = [:]
   /// When it last called; given by the fleet.
   public internal(set) var lastUpdate: Timestamp?
+  /// How long it is usually silent, in milliseconds; given by the fleet, nil until it is known.
+  public internal(set) var usualPause: Int64?
   /// Its latest position; given by the fleet.
   public internal(set) var positionId: Int64?
   /// The protocol that it last spoke; given by the fleet.

@@ -89,14 +89,16 @@ extension Fleet {
     let limits = options.limits
     do {
       try store.withLock { store in
-        let strangers = state.withLock { state in
-          contacts.map { state.snapshot.entries[$0.identity]?.isStranger ?? true }
+        let entries = state.withLock { state in
+          contacts.map { state.snapshot.entries[$0.identity] }
         }
         let versions: [DeviceIdentity: VersionHistory]? = try store.database.transaction {
           guard try store.meta("contactsWatermark") < watermark else { return nil }
           var versions: [DeviceIdentity: VersionHistory] = [:]
-          for (contact, isStranger) in zip(contacts, strangers) {
-            try store.see(contact, isStranger: isStranger)
+          for (contact, entry) in zip(contacts, entries) {
+            try store.see(
+              contact, isStranger: entry?.isStranger ?? true,
+              entry?.contact.pauses(with: contact) ?? Pauses())
             versions[contact.identity] = try store.see(contact.versions, of: contact.identity)
           }
           if let keep = limits.retentionDays, let day = contacts.map(\.lastSeen.day).max() {

@@ -64,6 +64,14 @@ extension Fleet {
 
   // MARK: Changing
 
+  /// Makes sure that a requester may change a device.
+  ///
+  /// - Throws: ``FleetError/notFound(_:)`` if it may not even see it, or
+  ///   ``FleetError/forbidden(_:)``.
+  public func requireMayEdit(device id: Int64, by requester: Requester) throws(FleetError) {
+    _ = try read { $0 }.editableDevice(id, for: requester)
+  }
+
   /// Makes a device before or after its identifier has first called; what an arrival of that
   /// identifier has stored becomes its history. The user who asks may see it.
   ///
@@ -171,7 +179,7 @@ extension Fleet {
 
 extension Snapshot {
   /// A device that a requester may see and change.
-  fileprivate func editableDevice(
+  func editableDevice(
     _ id: Int64, for requester: Requester
   ) throws(FleetError) -> Device {
     guard let device = devices[id], maySee(requester, device: id) else {

@@ -26,7 +26,7 @@ extension Fleet {
   }
 
   /// Writes what has been counted since the last time under today's date. To be called now and
-  /// then (such as every hour) and at the end.
+  /// then (such as every hour) and at the end. Forgets what people did too long ago.
   public func captureStatistics() throws(FleetError) {
     let day = now.day
     let taken = state.withLock { state in
@@ -34,6 +34,7 @@ extension Fleet {
       return (counts: state.counts, users: Int64(state.activeUsers(on: day)))
     }
     let protocols = read { $0.protocols(on: day) }
+    let oldest = now.advanced(byMilliseconds: -Int64(options.limits.actionDays) * 86_400_000)
     do {
       try change { store, _ in
         for (counter, number) in taken.counts {
@@ -44,6 +45,7 @@ extension Fleet {
         for (name, number) in protocols {
           try store.setStatistic("protocol." + name, number, day: day)
         }
+        try store.deleteActions(before: oldest)
         return Change(()) { _ in }
       }
     } catch {

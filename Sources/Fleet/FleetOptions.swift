@@ -22,6 +22,8 @@ public struct FleetLimits: Sendable, Hashable {
   public var arrivalSilence: Int64 = 24 * 3_600_000
   /// Open sessions of one user; the longest unused ends when there would be more.
   public var sessionsPerUser = 100
+  /// Days that records of what people did are kept.
+  public var actionDays = 365
   /// Tokens of one user.
   public var tokensPerUser = 100
 

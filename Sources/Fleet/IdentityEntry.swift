@@ -54,10 +54,20 @@ struct ContactState: Sendable {
   var messages: Int64 = 0
   var storedBytes: Int64 = 0
   var lastPosition: Int64?
+  var pauses = Pauses()
 
   var hasCalled: Bool { transport != nil }
 
+  /// Its pauses, with the one that a contact ends.
+  func pauses(with contact: Contact) -> Pauses {
+    guard hasCalled, messages > 0 else { return pauses }
+    var pauses = pauses
+    pauses.add(contact.firstSeen.milliseconds - lastSeen.milliseconds)
+    return pauses
+  }
+
   mutating func see(_ contact: Contact) {
+    pauses = pauses(with: contact)
     if !hasCalled || contact.firstSeen < firstSeen { firstSeen = contact.firstSeen }
     messages += Int64(contact.messages)
     lastPosition = contact.lastPosition ?? lastPosition

@@ -6,7 +6,7 @@ import Telemetry
 enum Migrations {
   static let all: [(name: String, sql: String)] = [
     ("001-first", first), ("002-objects", objects), ("003-versions", versions),
-    ("004-erasures", erasures),
+    ("004-erasures", erasures), ("005-actions", actions),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -92,6 +92,25 @@ enum Migrations {
     CREATE TABLE statistics(
       day INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
       PRIMARY KEY(day, name)) WITHOUT ROWID;
+    """
+
+  /// What people did stays as it is until it is old.
+  private static let actions = """
+    CREATE TABLE action(
+      id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL, address TEXT NOT NULL,
+      userId INTEGER NOT NULL, userEmail TEXT NOT NULL, actionType TEXT NOT NULL,
+      objectType TEXT NOT NULL, objectId INTEGER NOT NULL, detail TEXT NOT NULL);
+    CREATE INDEX actionByTime ON action(time);
+    CREATE TRIGGER actionStays BEFORE UPDATE ON action
+      BEGIN SELECT raise(ABORT, 'what was done is not changed'); END;
+    CREATE TABLE accumulator(
+      deviceId INTEGER PRIMARY KEY, time INTEGER NOT NULL, totalDistance REAL NOT NULL,
+      hours INTEGER NOT NULL);
+    CREATE TABLE deviceImage(
+      deviceId INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL,
+      content BLOB NOT NULL);
+    ALTER TABLE identity ADD COLUMN longestPause INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE identity ADD COLUMN secondPause INTEGER NOT NULL DEFAULT 0;
     """
 
   /// Fields and attributes are JSON objects; the forms of the kinds say what is in them.

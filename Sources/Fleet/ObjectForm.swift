@@ -17,6 +17,8 @@ public struct ObjectForm: Sendable {
     public let isRequired: Bool
     /// The kind of the object whose number it holds; 0 is none.
     public let reference: ObjectKind?
+    /// The only texts that it may have; empty for any.
+    public let choices: [String]
   }
 
   /// The kind.
@@ -60,25 +62,37 @@ public struct ObjectForm: Sendable {
       if field.isRequired, text.isEmpty {
         throw .invalid(field: field.name, reason: "must not be empty")
       }
+      if !field.choices.isEmpty, !field.choices.contains(text) {
+        let choices = field.choices.joined(separator: ", ")
+        throw .invalid(field: field.name, reason: "must be one of \(choices)")
+      }
     }
     if let fault = fault(object) { throw .invalid(field: fault.field, reason: fault.reason) }
   }
 }
 
 extension ObjectForm.Field {
+  private init(
+    _ name: String, _ content: ObjectForm.Content, isRequired: Bool = false,
+    reference: ObjectKind? = nil, choices: [String] = []
+  ) {
+    self.name = name
+    self.content = content
+    self.isRequired = isRequired
+    self.reference = reference
+    self.choices = choices
+  }
+
   static func text(_ name: String, isRequired: Bool = false) -> Self {
-    Self(name: name, content: .text, isRequired: isRequired, reference: nil)
+    Self(name, .text, isRequired: isRequired)
   }
-  static func integer(_ name: String) -> Self {
-    Self(name: name, content: .integer, isRequired: false, reference: nil)
+  static func choice(_ name: String, _ choices: [String]) -> Self {
+    Self(name, .text, isRequired: true, choices: choices)
   }
-  static func number(_ name: String) -> Self {
-    Self(name: name, content: .number, isRequired: false, reference: nil)
-  }
-  static func boolean(_ name: String) -> Self {
-    Self(name: name, content: .boolean, isRequired: false, reference: nil)
-  }
+  static func integer(_ name: String) -> Self { Self(name, .integer) }
+  static func number(_ name: String) -> Self { Self(name, .number) }
+  static func boolean(_ name: String) -> Self { Self(name, .boolean) }
   static func reference(_ name: String, _ kind: ObjectKind) -> Self {
-    Self(name: name, content: .integer, isRequired: false, reference: kind)
+    Self(name, .integer, reference: kind)
   }
 }

@@ -36,16 +36,11 @@ extension ObjectForm {
     ObjectForm(
       .notification, "notifications",
       [
-        .text("type", isRequired: true), .text("description"), .boolean("always"),
+        .choice("type", eventTypes), .text("description"), .boolean("always"),
         .text("notificators"), .reference("commandId", .command),
         .reference("calendarId", .calendar),
       ],
-      missing: "Notifications are stored; none is sent yet.",
-      fault: { notification in
-        let type = notification.text("type") ?? ""
-        return eventTypes.contains(type)
-          ? nil : ("type", "must be one of \(eventTypes.joined(separator: ", "))")
-      }),
+      missing: "Notifications are stored; none is sent yet."),
     ObjectForm(
       .calendar, "calendars",
       [.text("name", isRequired: true), .text("data", isRequired: true)],
@@ -61,14 +56,10 @@ extension ObjectForm {
       .attribute, "attributes/computed",
       [
         .text("description"), .text("attribute", isRequired: true),
-        .text("expression", isRequired: true), .text("type", isRequired: true),
-        .integer("priority"),
+        .text("expression", isRequired: true),
+        .choice("type", ["string", "number", "boolean"]), .integer("priority"),
       ], hasAttributes: false,
-      missing: "Computed attributes are stored; they are not computed yet.",
-      fault: { attribute in
-        ["string", "number", "boolean"].contains(attribute.text("type") ?? "")
-          ? nil : ("type", "must be string, number or boolean")
-      }),
+      missing: "Computed attributes are stored; they are not computed yet."),
     ObjectForm(
       .order, "orders",
       [

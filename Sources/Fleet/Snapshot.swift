@@ -29,6 +29,7 @@ struct Snapshot: Sendable {
     device.versions = entries[device.identity]?.versions.current ?? [:]
     if let contact = entries[device.identity]?.contact, contact.hasCalled {
       device.lastUpdate = contact.lastSeen
+      device.usualPause = contact.pauses.usual
       device.positionId = contact.lastPosition
       device.protocolName = contact.protocolName
     }

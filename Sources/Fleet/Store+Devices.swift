@@ -66,6 +66,7 @@ extension Store {
     try run(
       "UPDATE identity SET hadDevice = 1 WHERE id = (SELECT identity FROM device WHERE id = ?)", id)
     try run("DELETE FROM device WHERE id = ?", id)
+    try deleteBelongings(of: id)
     try deleteLinks(of: ObjectReference(.device, id))
   }
 

@@ -6,7 +6,7 @@ extension Store {
     let rows = try statement(
       """
       SELECT id, firstSeen, lastSeen, protocol, transport, peer, messages, storedBytes,
-        lastPosition, hadDevice FROM identity
+        lastPosition, hadDevice, longestPause, secondPause FROM identity
       """)
     while try rows.step() {
       var row = Columns(rows)
@@ -18,6 +18,7 @@ extension Store {
         lastPosition: row.optionalInteger())
       var entry = IdentityEntry(identifiers: [], contact: contact)
       entry.hadDevice = row.boolean()
+      entry.contact.pauses = Pauses(longest: row.integer(), second: row.integer())
       snapshot.entries[identity] = entry
     }
     let names = try statement("SELECT text, identity FROM identifier")
@@ -81,7 +82,7 @@ extension Store {
   }
 
   /// Adds what was seen of an identity to its row; an identity that has been deleted has none.
-  func see(_ contact: Contact, isStranger: Bool) throws(SQLiteError) {
+  func see(_ contact: Contact, isStranger: Bool, _ pauses: Pauses) throws(SQLiteError) {
     if isStranger {
       try run(
         """
@@ -98,7 +99,8 @@ extension Store {
           protocol = iif(?6 >= lastSeen OR transport IS NULL, ?7, protocol),
           peer = iif(?6 >= lastSeen OR transport IS NULL, ?9, peer),
           transport = iif(?6 >= lastSeen OR transport IS NULL, ?8, transport),
-          lastSeen = iif(transport IS NULL, ?6, max(lastSeen, ?6))
+          lastSeen = iif(transport IS NULL, ?6, max(lastSeen, ?6)),
+          longestPause = ?10, secondPause = ?11
         WHERE id = ?1
         """))
     try row.add(contact.identity.rawValue)
@@ -110,6 +112,8 @@ extension Store {
     try row.add(contact.protocolName)
     try row.add(Int64(contact.transport.rawValue))
     try row.add(contact.peer)
+    try row.add(pauses.longest)
+    try row.add(pauses.second)
     try row.statement.run()
   }
 

@@ -28,6 +28,12 @@ public struct ReportRecord: Sendable {
     fixTime = time
     deviceTime = time
   }
+
+  /// Takes the times, which were read as UTC, for those of a clock in another zone.
+  mutating func readTimes(by clock: ClockZone) {
+    fixTime = fixTime.map(clock.moment(shown:))
+    deviceTime = deviceTime.map(clock.moment(shown:))
+  }
 }
 
 /// An attribute without a text of its own: texts are ranges of a common buffer, and a word of a

@@ -93,10 +93,8 @@ public struct Reports: Sendable {
 
   /// Takes the times of all records, which were read as UTC, for those of a clock in another zone.
   public mutating func readTimes(by clock: ClockZone) {
-    for index in records.indices {
-      records[index].fixTime = records[index].fixTime.map(clock.moment(shown:))
-      records[index].deviceTime = records[index].deviceTime.map(clock.moment(shown:))
-    }
+    for index in earlier.indices { earlier[index].readTimes(by: clock) }
+    if hasCurrent { current.readTimes(by: clock) }
   }
 
   /// Drops the record that was begun last, with all that was set on it.

@@ -61,7 +61,7 @@ struct ChunkMerger {
   mutating func replace(_ facts: ChunkFacts, with run: Run) throws(SQLiteError) {
     try remove(facts)
     guard !run.isEmpty else { return }
-    try insert(run, 0..<run.count, span: facts.span, tier: facts.tier)
+    try insert(run, 0..<run.count, span: facts.span, tier: facts.tier, isApart: facts.isApart)
   }
 
   mutating func remove(_ facts: ChunkFacts) throws(SQLiteError) {
@@ -145,7 +145,7 @@ struct ChunkMerger {
     for piece in 0..<pieces {
       let start = part.range.lowerBound + part.count * piece / pieces
       let end = part.range.lowerBound + part.count * (piece + 1) / pieces
-      try insert(part.run, start..<end, span: span, tier: tier)
+      try insert(part.run, start..<end, span: span, tier: tier, isApart: isApart)
     }
   }
 
@@ -160,7 +160,7 @@ struct ChunkMerger {
   }
 
   private mutating func insert(
-    _ run: Run, _ range: Range<Int>, span: Int64, tier: Int
+    _ run: Run, _ range: Range<Int>, span: Int64, tier: Int, isApart: Bool
   ) throws(SQLiteError) {
     let facts = ChunkFacts(
       id: nextChunk, identity: identity, isApart: isApart, span: span, tier: tier, run: run,

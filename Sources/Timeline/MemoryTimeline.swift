@@ -146,6 +146,35 @@ public final class MemoryTimeline: Timeline {
   }
 
   /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(
+    _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
+  ) throws(TimelineError) -> Int64 {
+    remove(of: identity) { from <= $0.cursor.time && $0.cursor.time <= to }
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    remove(of: position.identity) { $0.id == position.id } > 0
+  }
+
+  private func remove(
+    of identity: DeviceIdentity, where isDoomed: (DerivedPosition) -> Bool
+  ) -> Int64 {
+    state.withLock { state in
+      guard var history = state.histories[identity] else { return 0 }
+      let doomed = (history.positions + history.apart).filter(isDoomed)
+      history.positions.removeAll(where: isDoomed)
+      history.apart.removeAll(where: isDoomed)
+      history.last = history.positions.last { $0.canBeLast }
+      state.histories[identity] = history
+      for position in doomed { state.byIdentifier[position.id] = nil }
+      return Int64(doomed.count)
+    }
+  }
+
+  /// As ``Timeline`` promises.
   public func watermark() throws(TimelineError) -> LedgerToken { state.withLock { $0.watermark } }
 
   /// As ``Timeline`` promises.

@@ -78,9 +78,7 @@ public final class PackedTimeline: Timeline {
     }
   }
 
-  /// Removes the positions of a device between two times, both included; see ``erase(_:)``.
-  ///
-  /// - Returns: how many positions were removed.
+  /// As ``Timeline`` promises; see ``erase(_:)``.
   @discardableResult
   public func remove(
     _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
@@ -88,6 +86,16 @@ public final class PackedTimeline: Timeline {
     try write { writer throws(SQLiteError) in
       try writer.remove(
         identity, from: from.milliseconds, to: to.milliseconds, through: 0)
+    }
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    let time = position.time.milliseconds
+    return try write { writer throws(SQLiteError) in
+      try writer.remove(
+        position.identity, from: time, to: time, through: 0, only: position.id) > 0
     }
   }
 

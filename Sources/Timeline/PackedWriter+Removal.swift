@@ -10,9 +10,10 @@ extension PackedWriter {
   /// What the ledger holds of them up to now does not come back at a restart: the device's row
   /// says that everything so far is packed.
   ///
+  /// - Parameter id: only the position with this identifier.
   /// - Returns: how many positions were removed.
   func remove(
-    _ identity: DeviceIdentity, from: Int64, to: Int64, through last: Int64
+    _ identity: DeviceIdentity, from: Int64, to: Int64, through last: Int64, only id: Int64? = nil
   ) throws(SQLiteError) -> Int64 {
     let isEverything = from == .min && to == .max
     // Something of a device that nothing is known of may be on its way here.
@@ -28,7 +29,7 @@ extension PackedWriter {
     var next = stored
     var removed = isEverything ? Int64(device.count) : 0
     let row = try store.transaction { () throws(SQLiteError) in
-      let count = try cut(identity, from, to, &next)
+      let count = try cut(identity, from, to, only: id, &next)
       removed += count
       next.positions -= count
       let row = try remainder(identity, slot, isEmpty: isEverything)
@@ -62,7 +63,8 @@ extension PackedWriter {
 
   /// Takes a range of times out of a device's chunks, in the open transaction.
   private func cut(
-    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, _ state: inout ChunkStore.State
+    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, only id: Int64?,
+    _ state: inout ChunkStore.State
   ) throws(SQLiteError) -> Int64 {
     let all = try store.reader.chunks(of: identity)
     var removed: Int64 = 0
@@ -71,13 +73,18 @@ extension PackedWriter {
       settings: settings)
     for chunk in all where chunk.first.time <= to && chunk.last.time >= from {
       // What cannot be read cannot be cut; it goes as a whole.
-      let isInside = chunk.first.time >= from && chunk.last.time <= to
-      guard !isInside, let run = try store.reader.run(of: chunk) else {
+      let isInside = chunk.first.time >= from && chunk.last.time <= to && id == nil
+      let read = isInside ? nil : try store.reader.run(of: chunk)
+      guard let run = read else {
+        // For the sake of one position no other goes.
+        if id != nil { continue }
         removed += Int64(chunk.count)
         try merger.remove(chunk)
         continue
       }
-      let rest = run.filtered { $0.time < from || $0.time > to }
+      let rest = run.filtered { entry in
+        entry.time < from || entry.time > to || entry.id != id ?? entry.id
+      }
       guard rest.count < run.count else { continue }
       removed += Int64(run.count - rest.count)
       try merger.replace(chunk, with: rest)

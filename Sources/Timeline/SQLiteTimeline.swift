@@ -53,6 +53,32 @@ public final class SQLiteTimeline: Timeline {
   }
 
   /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(
+    _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
+  ) throws(TimelineError) -> Int64 {
+    try remove(identity, from, to, only: nil)
+  }
+
+  /// As ``Timeline`` promises.
+  @discardableResult
+  public func remove(_ position: StoredPosition) throws(TimelineError) -> Bool {
+    try remove(position.identity, position.time, position.time, only: position.id) > 0
+  }
+
+  private func remove(
+    _ identity: DeviceIdentity, _ from: Timestamp, _ to: Timestamp, only id: Int64?
+  ) throws(TimelineError) -> Int64 {
+    do throws(SQLiteError) {
+      return try writer.withLock { writer throws(SQLiteError) in
+        try writer.remove(identity, from.milliseconds, to.milliseconds, only: id)
+      }
+    } catch {
+      throw TimelineError(error.description)
+    }
+  }
+
+  /// As ``Timeline`` promises.
   public func positions(
     of identity: DeviceIdentity, from: Timestamp, to: Timestamp, after: TimelineCursor?, limit: Int
   ) throws(TimelineError) -> [StoredPosition] {

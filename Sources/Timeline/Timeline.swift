@@ -44,6 +44,24 @@ public protocol Timeline: Sendable {
   /// The position with an identifier.
   func position(id: Int64) throws(TimelineError) -> StoredPosition?
 
+  /// Removes the positions of a device between two times, both included, for good. What is last
+  /// known of it follows.
+  ///
+  /// What the ledger holds of them so far does not come back, but only as long as the timeline's
+  /// file is there.
+  ///
+  /// - Returns: how many positions were removed.
+  @discardableResult
+  func remove(
+    _ identity: DeviceIdentity, from: Timestamp, to: Timestamp
+  ) throws(TimelineError) -> Int64
+
+  /// Removes one position; see ``remove(_:from:to:)``.
+  ///
+  /// - Returns: false if there is no such position.
+  @discardableResult
+  func remove(_ position: StoredPosition) throws(TimelineError) -> Bool
+
   /// How far the ledger has been seen: what is before it is in the answers of queries.
   func watermark() throws(TimelineError) -> LedgerToken
 

@@ -119,4 +119,55 @@ final class TimelineWriter {
     try statement.run()
     return database.changes > 0
   }
+
+  // MARK: Removing
+
+  /// Removes positions and lets the pointers follow.
+  ///
+  /// - Parameter id: only the position with this identifier.
+  func remove(
+    _ identity: DeviceIdentity, _ from: Int64, _ to: Int64, only id: Int64?
+  ) throws(SQLiteError) -> Int64 {
+    try database.execute("BEGIN IMMEDIATE")
+    do throws(SQLiteError) {
+      let delete = try database.prepare(
+        """
+        DELETE FROM position
+        WHERE identity = ?1 AND time BETWEEN ?2 AND ?3 AND id = ifnull(?4, id)
+        """)
+      try delete.bind(1, identity.rawValue)
+      try delete.bind(2, from)
+      try delete.bind(3, to)
+      try delete.bind(4, optional: id)
+      try delete.run()
+      let removed = Int64(database.changes)
+      try moveWatermark.bind(1, 0)
+      try moveWatermark.bind(2, -removed)
+      try moveWatermark.run()
+      try point("last_known", identity, "flags & \(PositionFlags.withheld.rawValue) = 0")
+      try point("last_fix", identity, "has_fix = 1")
+      try database.execute("COMMIT")
+      return removed
+    } catch {
+      database.rollBack()
+      throw error
+    }
+  }
+
+  /// Points to the newest position that fits, or to none.
+  private func point(
+    _ table: String, _ identity: DeviceIdentity, _ condition: String
+  ) throws(SQLiteError) {
+    let forget = try database.prepare("DELETE FROM \(table) WHERE identity = ?")
+    try forget.bind(1, identity.rawValue)
+    try forget.run()
+    let find = try database.prepare(
+      """
+      INSERT INTO \(table) SELECT identity, time, content FROM position
+      WHERE identity = ? AND apart = 0 AND \(condition)
+      ORDER BY time DESC, content DESC LIMIT 1
+      """)
+    try find.bind(1, identity.rawValue)
+    try find.run()
+  }
 }

@@ -135,6 +135,38 @@ final class APIFixture {
   }
 }
 
+extension APIFixture {
+  /// A tracker reports once a second from now on, many at once.
+  func fill(_ identity: DeviceIdentity, _ count: Int) throws {
+    var reports = Reports()
+    let start = clock.now
+    for message in 0..<(count + 999) / 1_000 {
+      var bytes: [UInt8] = []
+      let records = min(1_000, count - message * 1_000)
+      for index in 0..<records {
+        let second = message * 1_000 + index
+        reports.removeAll()
+        reports.begin()
+        reports.current.setTime(start.advanced(byMilliseconds: Int64(second) * 1_000))
+        reports.current.hasLocation = true
+        reports.current.location = Location(
+          latitude: 10 + Double(second) / 10_000, longitude: 21.5, isValid: true)
+        reports.set(.ignition, true)
+        reports.set(.power, 12.5)
+        reports.set(.satellites, 9)
+        reports.set(.firmware, text: "A")
+        CompactReport.append(reports, record: 0, receivedAt: start, to: &bytes)
+      }
+      // A message of so many records takes four numbers.
+      try timeline.apply([
+        LedgerRecord(
+          sequence: 1_000_000 + Int64(message) * 4, receivedAt: start, identity: identity,
+          protocolName: "alpha", recordCount: records, reports: bytes)
+      ])
+    }
+  }
+}
+
 extension WebAnswer {
   /// The body as an entity of the API, with types as strict as a generated client's.
   func decoded<Entity: Decodable>(

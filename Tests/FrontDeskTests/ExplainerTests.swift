@@ -25,7 +25,7 @@ import Wire
 
   @Test func oneBadFrameDoesNotCostTheNext() {
     var explainer = Explainer()
-    let bad = line.replacing("260102030405", with: "269902030405")
+    let bad = line.replacing("260102030405", with: "26x102030405")
     explainer.feed(Array((line + bad + line).utf8), .open, receivedAt: WorkedExample.usualTime)
     #expect(explainer.frames.map { $0.error == nil } == [true, false, true])
   }

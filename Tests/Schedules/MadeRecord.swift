@@ -64,6 +64,8 @@ struct MadeRecord: Sendable {
 
   /// What it is known by however often it comes.
   var contentKey: ContentKey {
-    ContentKey(reports.positions[0], protocolName: Day.protocolName, receivedAt: time)
+    // It has a time of its own, so its number does not matter.
+    ContentKey(
+      reports.positions[0], protocolName: Day.protocolName, receivedAt: time, identifier: 0)
   }
 }

@@ -1,4 +1,5 @@
 import Ledger
+import Schedules
 import Telemetry
 import TestKit
 import Testing
@@ -105,7 +106,7 @@ import Timeline
 
   @Test(arguments: 1...6)
   func marksDoNotDependOnTheOrder(_ seed: UInt64) throws {
-    var generator = OrderIndependenceTests.Generator(state: seed)
+    var generator = Generator(seed: seed)
     let samples = OrderIndependenceTests.samples(&generator)
     let straight = MemoryTimeline()
     var copies: [(sample: Sample, flags: LedgerFlags)] = []

@@ -1,8 +1,31 @@
-import { get, post } from "./http.js";
+import { get, post, put, remove } from "./http.js";
 
 /** @returns {Promise<import("../types").Device[]>} */
 export function readDevices() {
   return get("devices");
+}
+
+/**
+ * Every device on the server; for administrators.
+ * @returns {Promise<import("../types").Device[]>}
+ */
+export function readAllDevices() {
+  return get("devices?all=true");
+}
+
+/**
+ * Changes a device; what is not given stays as it is.
+ * @param {number} id
+ * @param {import("../people").Entered} fields
+ * @returns {Promise<import("../types").Device>}
+ */
+export function saveDevice(id, fields) {
+  return put(`devices/${id}`, fields);
+}
+
+/** @param {number} id */
+export function removeDevice(id) {
+  return remove(`devices/${id}`);
 }
 
 /**

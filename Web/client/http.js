@@ -62,9 +62,13 @@ export function postForm(path, fields) {
   return request("POST", path, body, "application/x-www-form-urlencoded");
 }
 
-/** @param {string} path */
-export function remove(path) {
-  return request("DELETE", path);
+/**
+ * @param {string} path
+ * @param {unknown} [body] sent as JSON
+ */
+export function remove(path, body) {
+  if (body === undefined) return request("DELETE", path);
+  return request("DELETE", path, JSON.stringify(body), "application/json");
 }
 
 /**
@@ -101,7 +105,8 @@ async function request(method, path, body, type, milliseconds = patience) {
   if (!response.ok) throw new APIError(response.status, await problemText(response));
   if (response.status === 204) return null;
   const text = await response.text();
-  return text === "" ? null : JSON.parse(text);
+  if (text === "") return null;
+  return response.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : text;
 }
 
 /**

@@ -1,10 +1,23 @@
-import { APIError, get, post, postForm, remove } from "./http.js";
+import { APIError, get, post, postForm, put, remove } from "./http.js";
 
 /** @typedef {import("../types").User} User */
 
 /** @returns {Promise<import("../types").Server>} */
 export async function readServer() {
-  const server = await get("server");
+  return withAttributes(await get("server"));
+}
+
+/**
+ * Changes the server's settings; what is not given stays as it is.
+ * @param {import("../people").Entered} fields
+ * @returns {Promise<import("../types").Server>}
+ */
+export async function saveServer(fields) {
+  return withAttributes(await put("server", fields));
+}
+
+/** @param {any} server */
+function withAttributes(server) {
   return { ...server, attributes: server.attributes ?? {} };
 }
 

@@ -6,8 +6,8 @@ import { trackOf } from "../model/track.js";
 
 /** @typedef {import("../history").DeviceHistory} DeviceHistory */
 
-/** So many positions are held at once, of all devices together. */
-const positionsMax = 50_000;
+/** So many positions are held at once, of all devices together; on a phone fewer. */
+const positionsMax = window.matchMedia("(max-width: 720px)").matches ? 10_000 : 50_000;
 
 /** The histories that are looked at: read when their address is opened. */
 export class Histories {

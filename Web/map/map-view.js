@@ -1,3 +1,4 @@
+import { unitChoice } from "../model/units.js";
 import { Camera } from "./camera.js";
 import { DeviceLayer } from "./device-layer.js";
 import { GraticuleLayer } from "./graticule-layer.js";
@@ -7,6 +8,9 @@ import { Tiles } from "./tiles.js";
 import { TrackLayer } from "./track-layer.js";
 
 /** @typedef {import("../views/context.js").Context} Context */
+
+/** What the map library calls the units. */
+const scaleUnits = { km: "metric", mi: "imperial", nmi: "nautical" };
 
 /**
  * Draws the map into a container and keeps it in step with the state.
@@ -38,7 +42,11 @@ export async function startMap(library, container, { store, texts, actions }) {
     },
   });
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-left");
-  map.addControl(new library.ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
+  const scale = new library.ScaleControl({ maxWidth: 120 });
+  map.addControl(scale, "bottom-left");
+  store.watch((state) => [state.user], ({ user }) => {
+    scale.setUnit(scaleUnits[unitChoice(user).distance]);
+  });
   await new Promise((resolve) => map.on("load", resolve));
 
   const images = new Images(map, palette);

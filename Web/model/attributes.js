@@ -1,4 +1,4 @@
-import { distanceText, durationText, number, speedText } from "./units.js";
+import { distanceText, durationText, number, speedText, temperatureText } from "./units.js";
 
 /** @typedef {import("../types").VocabularyWord} VocabularyWord */
 /** @typedef {import("../types").AttributeValue} AttributeValue */
@@ -32,7 +32,7 @@ export function wordOf(vocabulary, name) {
  * @param {Record<string, AttributeValue>} attributes
  * @param {ReadonlyMap<string, VocabularyWord>} vocabulary
  * @param {import("./units.js").UnitChoice} choice
- * @param {{yes: string, no: string}} texts
+ * @param {{yes: string, no: string, vocabulary: Record<string, string>}} texts
  * @returns {AttributeRow[]}
  */
 export function attributeRows(attributes, vocabulary, choice, texts) {
@@ -50,7 +50,8 @@ export function attributeRows(attributes, vocabulary, choice, texts) {
       || left.localeCompare(right, undefined, { numeric: true }))
     .map(([name, value]) => {
       const { word, number: count } = wordOf(vocabulary, name);
-      const title = word ? `${sentence(word.title)} ${count}`.trim() : name;
+      const words = word && (texts.vocabulary[word.name] ?? word.title);
+      const title = words ? `${sentence(words)} ${count}`.trim() : name;
       const isAlarm = name === "alarm";
       return { name, title, value: valueText(value, word?.unit ?? "", choice, texts), isAlarm };
     });
@@ -69,6 +70,7 @@ export function valueText(value, unit, choice, texts) {
     case "m": return distanceText(value, choice);
     case "kn": return speedText(value, choice);
     case "km/h": return speedText(value / 1.852, choice);
+    case "°C": return temperatureText(value, choice);
     case "ms": return durationText(value);
     case "%": return `${number(value, fractionDigits)} %`;
     default: return unit ? `${number(value, fractionDigits)} ${unit}` : plain(value);

@@ -31,6 +31,9 @@ export function signedOutState() {
     refusals: null,
     deskSearch: "",
     explanation: { answer: null, problem: null },
+    people: {
+      users: null, groups: null, devices: null, permitted: null, sessions: null, token: null,
+    },
     /** @type {import("../setup").TrackerModel[]} */
     models: [],
     setup: null,

@@ -1,3 +1,5 @@
+import { fieldMoment, momentOfField } from "./time.js";
+
 /** @typedef {import("../history").HistoryQuestion} HistoryQuestion */
 /** @typedef {import("../history").TimeRange} TimeRange */
 
@@ -10,9 +12,10 @@ const textForm = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 export function momentOf(text) {
   const parts = textForm.exec(text ?? "");
   if (!parts) return null;
-  const [year, month, day, hour = 0, minute = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  const date = new Date(year, month - 1, day, hour, minute);
-  return date.getMonth() === month - 1 && hour < 24 && minute < 60 ? date.getTime() : null;
+  const [, year, month, day, hour = "00", minute = "00"] = parts;
+  const isDay = dayAfter(`${year}-${month}-${day}`, 0) === `${year}-${month}-${day}`;
+  if (!isDay || Number(hour) > 23 || Number(minute) > 59) return null;
+  return Date.parse(momentOfField(`${year}-${month}-${day}T${hour}:${minute}`) ?? "");
 }
 
 /**
@@ -28,11 +31,7 @@ export function dayText(moment) {
  * @param {number} moment
  */
 export function timeText(moment) {
-  const date = new Date(moment);
-  /** @param {number} value @param {number} digits */
-  const padded = (value, digits) => String(value).padStart(digits, "0");
-  return `${padded(date.getFullYear(), 4)}-${padded(date.getMonth() + 1, 2)}-`
-    + `${padded(date.getDate(), 2)}T${padded(date.getHours(), 2)}:${padded(date.getMinutes(), 2)}`;
+  return fieldMoment(new Date(moment).toISOString());
 }
 
 /**
@@ -42,7 +41,7 @@ export function timeText(moment) {
  */
 export function dayAfter(day, count) {
   const [year, month, date] = day.slice(0, 10).split("-").map(Number);
-  return dayText(new Date(year, month - 1, date + count, 12).getTime());
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
 }
 
 /**

@@ -16,6 +16,13 @@ export function parseRoute(fragment) {
   if (path === "/connections") return { view: "connections" };
   const history = /^\/history\/(\d{1,15}(?:,\d{1,15})*)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path);
   if (history) return historyRoute(history[1], history[2], history[3]);
+  if (path === "/settings") return { view: "settings" };
+  if (path === "/server") return { view: "server" };
+  const list = /^\/(people|groups)(?:\/(new|\d{1,15}))?$/.exec(path);
+  if (list) {
+    const chosen = !list[2] ? null : list[2] === "new" ? "new" : Number(list[2]);
+    return { view: list[1] === "people" ? "people" : "groups", chosen };
+  }
   const question = /^\/explain(?:\/(tcp|udp)\/((?:[0-9a-f]{2}){1,512}))?$/i.exec(path);
   if (question) return { view: "explain", given: givenBytes(question[1], question[2]) };
   const device = /^\/devices\/(\d{1,15})$/.exec(path);
@@ -34,6 +41,9 @@ export function routeFragment(route) {
     const { deviceIds, from, to } = route.question;
     const times = [from, to].filter((each) => each !== null);
     return ["#/history", deviceIds.join(","), ...times].join("/");
+  }
+  if ((route.view === "people" || route.view === "groups") && route.chosen !== null) {
+    return `#/${route.view}/${route.chosen}`;
   }
   if (route.view !== "map") return `#/${route.view}`;
   return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;

@@ -1,5 +1,6 @@
 import { wordOf } from "./attributes.js";
-import { scaleOf } from "./units.js";
+import { timeText } from "./range.js";
+import { altitudeScale, scaleOf } from "./units.js";
 
 /** @typedef {import("../history").ChartField} ChartField */
 /** @typedef {import("../history").Series} Series */
@@ -34,7 +35,7 @@ export function chartFields(tracks, vocabulary, choice, titles) {
     { numeric: true }));
   return [
     { id: "speed", title: titles.speed, ...scaleOf("kn", choice) },
-    { id: "altitude", title: titles.altitude, factor: 1, symbol: "m" },
+    { id: "altitude", title: titles.altitude, ...altitudeScale(choice) },
     ...attributes,
   ];
 }
@@ -45,13 +46,13 @@ export function chartFields(tracks, vocabulary, choice, titles) {
  * @param {ChartField} field
  * @returns {Series}
  */
-export function seriesOf({ deviceId, positions, moments, silence }, { id, factor }) {
+export function seriesOf({ deviceId, positions, moments, silence }, { id, factor, zero }) {
   const values = Float64Array.from(positions, (position) => {
     if (id === "speed" || id === "altitude") {
-      return position.outdated ? NaN : position[id] * factor;
+      return position.outdated ? NaN : position[id] * factor + zero;
     }
     const value = position.attributes[id.slice(attributePrefix.length)];
-    return typeof value === "number" ? value * factor : NaN;
+    return typeof value === "number" ? value * factor + zero : NaN;
   });
   return { deviceId, moments, values, silence };
 }
@@ -129,7 +130,8 @@ const timeSteps = [
  */
 export function roundTimes({ from, to }, most) {
   const step = timeSteps.find((each) => (to - from) / each <= most) ?? timeSteps.at(-1) ?? minute;
-  const zone = -new Date(from).getTimezoneOffset() * minute;
+  // By how much the viewer's clock is ahead of that of the world.
+  const zone = Date.parse(`${timeText(from)}Z`) - Math.floor(from / minute) * minute;
   const result = [];
   for (let at = Math.ceil((from + zone) / step) * step - zone; at <= to; at += step) {
     result.push(at);

@@ -1,9 +1,16 @@
 // The one place where the units of the API become those of the viewer. The API gives speed in
-// knots, length in metres and engine hours in milliseconds.
+// knots, length and height in metres, temperature in °C and engine hours in milliseconds.
+
+import { viewerLocale } from "./viewer.js";
 
 /** @typedef {import("../types").SpeedUnit} SpeedUnit */
 /** @typedef {import("../types").DistanceUnit} DistanceUnit */
-/** @typedef {{speed: SpeedUnit, distance: DistanceUnit}} UnitChoice */
+/** @typedef {import("../types").AltitudeUnit} AltitudeUnit */
+/** @typedef {import("../types").TemperatureUnit} TemperatureUnit */
+/**
+ * @typedef {{speed: SpeedUnit, distance: DistanceUnit, altitude: AltitudeUnit,
+ *   temperature: TemperatureUnit}} UnitChoice
+ */
 
 /** @type {Record<SpeedUnit, {factor: number, symbol: string}>} */
 const speeds = {
@@ -19,24 +26,49 @@ const distances = {
   nmi: { metres: 1852, symbol: "nmi" },
 };
 
+/** @type {Record<AltitudeUnit, {metres: number, symbol: string}>} */
+const altitudes = { m: { metres: 1, symbol: "m" }, ft: { metres: 0.3048, symbol: "ft" } };
+
+/** @type {Record<TemperatureUnit, {factor: number, zero: number, symbol: string}>} */
+const temperatures = {
+  c: { factor: 1, zero: 0, symbol: "°C" }, f: { factor: 1.8, zero: 32, symbol: "°F" },
+};
+
+/** What can be chosen, by the name of the user's attribute. */
+export const unitsOf = {
+  speedUnit: Object.keys(speeds), distanceUnit: Object.keys(distances),
+  altitudeUnit: Object.keys(altitudes), temperatureUnit: Object.keys(temperatures),
+};
+
 const metresShownMax = 1000;
 const knotsOfMotion = 1;
 
-// By number of digits: making one takes longer than using it a hundred times.
-/** @type {Intl.NumberFormat[]} */
-const formats = [];
+// By number of digits and locale: making one takes longer than using it a hundred times.
+/** @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
 
 /**
- * The units that a user chose; km/h and km if none.
- * @param {import("../types").User | null} user
+ * The units that a user chose; km/h, km, m and °C if none.
+ * @param {Pick<import("../types").User, "attributes"> | null} user
  * @returns {UnitChoice}
  */
 export function unitChoice(user) {
-  const { speedUnit, distanceUnit } = user?.attributes ?? {};
+  const { speedUnit, distanceUnit, altitudeUnit, temperatureUnit } = user?.attributes ?? {};
   return {
-    speed: speedUnit && speedUnit in speeds ? speedUnit : "kmh",
-    distance: distanceUnit && distanceUnit in distances ? distanceUnit : "km",
+    speed: chosen(speeds, speedUnit, "kmh"), distance: chosen(distances, distanceUnit, "km"),
+    altitude: chosen(altitudes, altitudeUnit, "m"),
+    temperature: chosen(temperatures, temperatureUnit, "c"),
   };
+}
+
+/**
+ * @template {string} Unit
+ * @param {Record<Unit, unknown>} units
+ * @param {Unit | undefined} wanted
+ * @param {Unit} usual
+ */
+function chosen(units, wanted, usual) {
+  return wanted !== undefined && Object.hasOwn(units, wanted) ? wanted : usual;
 }
 
 /**
@@ -49,12 +81,12 @@ export function speedText(knots, choice) {
 }
 
 /**
- * Short lengths in metres, long ones in the chosen unit.
+ * Long ways in the chosen unit, short ones as heights are given: in metres or feet.
  * @param {number} metres
  * @param {UnitChoice} choice
  */
 export function distanceText(metres, choice) {
-  if (Math.abs(metres) < metresShownMax) return `${number(metres, 0)} m`;
+  if (Math.abs(metres) < metresShownMax) return altitudeText(metres, choice);
   const unit = distances[choice.distance];
   return `${number(metres / unit.metres, 1)} ${unit.symbol}`;
 }
@@ -63,22 +95,50 @@ export function distanceText(metres, choice) {
  * What makes numbers in a unit of the API those of an axis.
  * @param {string} unit
  * @param {UnitChoice} choice
- * @returns {{factor: number, symbol: string}}
+ * @returns {{factor: number, zero: number, symbol: string}} values are times factor plus zero
  */
 export function scaleOf(unit, choice) {
   switch (unit) {
-    case "kn": return speeds[choice.speed];
+    case "kn": return { ...speeds[choice.speed], zero: 0 };
     case "km/h": {
       const { factor, symbol } = speeds[choice.speed];
-      return { factor: factor / speeds.kmh.factor, symbol };
+      return { factor: factor / speeds.kmh.factor, zero: 0, symbol };
     }
     case "m": {
       const { metres, symbol } = distances[choice.distance];
-      return { factor: 1 / metres, symbol };
+      return { factor: 1 / metres, zero: 0, symbol };
     }
-    case "ms": return { factor: 1 / 3_600_000, symbol: "h" };
-    default: return { factor: 1, symbol: unit };
+    case "°C": return temperatures[choice.temperature];
+    case "ms": return { factor: 1 / 3_600_000, zero: 0, symbol: "h" };
+    default: return { factor: 1, zero: 0, symbol: unit };
   }
+}
+
+/**
+ * What makes heights in metres those of an axis.
+ * @param {UnitChoice} choice
+ */
+export function altitudeScale(choice) {
+  const { metres, symbol } = altitudes[choice.altitude];
+  return { factor: 1 / metres, zero: 0, symbol };
+}
+
+/**
+ * @param {number} metres
+ * @param {UnitChoice} choice
+ */
+export function altitudeText(metres, choice) {
+  const unit = altitudes[choice.altitude];
+  return `${number(metres / unit.metres, 0)} ${unit.symbol}`;
+}
+
+/**
+ * @param {number} celsius
+ * @param {UnitChoice} choice
+ */
+export function temperatureText(celsius, choice) {
+  const { factor, zero, symbol } = temperatures[choice.temperature];
+  return `${number(celsius * factor + zero, 2)} ${symbol}`;
 }
 
 /**
@@ -98,10 +158,17 @@ export function durationText(milliseconds) {
  */
 export function number(value, digits) {
   const rounded = Object.is(value, -0) || Math.abs(value) < 0.5 / 10 ** digits ? 0 : value;
-  const format = formats[digits] ??= new Intl.NumberFormat(undefined, {
-    maximumFractionDigits: digits,
-  });
-  return format.format(rounded);
+  return numberFormat(digits).format(rounded);
+}
+
+/** @param {number} digits */
+function numberFormat(digits) {
+  const key = `${digits} ${viewerLocale() ?? ""}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(viewerLocale(), { maximumFractionDigits: digits });
+  formats.set(key, format);
+  return format;
 }
 
 /** @param {number} knots */

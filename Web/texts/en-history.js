@@ -31,8 +31,8 @@ export const history = {
   /** @param {string} day */
   showLast: (day) => `Show ${day}, when it last had a position`,
   noPlaces: "It sent messages, but none with a position. The chart and the table have them.",
-  /** @param {number} count */
-  reduced: (count) => `Simplified to ${count.toLocaleString()} positions. Choose a shorter time to `
+  /** @param {string} count */
+  reduced: (count) => `Simplified to ${count} positions. Choose a shorter time to `
     + "see every one.",
   distance: "Distance",
   moving: "Under way",
@@ -60,7 +60,7 @@ export const history = {
   follow: "Follow",
   keys: "Space plays, arrow keys go from position to position",
   kinds: {
-    before: "not yet under way", moving: "", gap: "no data", after: "no later data",
+    before: "no data yet", moving: "", gap: "no data", after: "no later data",
   },
   /** @param {string} length */
   stopped: (length) => `stopped for ${length}`,

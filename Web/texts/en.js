@@ -1,9 +1,12 @@
 // Every English text of the page. Another language is another file of the same shape, listed in
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
+import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
-import { media } from "./en-media.js";
+import * as device from "./en-device.js";
 import * as history from "./en-history.js";
+import { media } from "./en-media.js";
+import * as people from "./en-people.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -27,6 +30,11 @@ export default {
   copy: "Copy",
   copied: "Copied",
   dismiss: "Dismiss",
+  /** @param {string} reason the server's own words, or nothing */
+  failed: (reason) => reason || "The server did not answer this. Please try again.",
+
+  /** @type {Record<string, string>} words for attributes, where the server's own are not enough */
+  vocabulary: {},
 
   /** @param {import("../model/time.js").Span} span */
   span: (span) => `${span.amount} ${spanUnits[span.unit]}`,
@@ -80,10 +88,15 @@ export default {
     connections: "Connections",
     explain: "Explain bytes",
     history: "History",
+    settings: "Settings",
+    people: "People",
+    groups: "Groups",
+    server: "Server settings",
     /** @param {number} count */
     waiting: (count) => `${count} waiting`,
     account: "Account",
     signOut: "Sign out",
+    announcement: "Announcement",
     administrator: "Administrator",
   },
 
@@ -212,9 +225,12 @@ export default {
     announce: (count) => `${plural(count, "new tracker is", "new trackers are")} waiting.`,
   },
 
+  ...account,
   ...desk,
+  ...device,
   ...history,
   media,
+  ...people,
   ...setUp,
 
   map: {

@@ -4,7 +4,10 @@ import en from "./en.js";
 
 /** The languages besides English; each module's default export has the shape of Texts. */
 /** @type {Record<string, () => Promise<{default: Texts}>>} */
-const others = {};
+const others = { es: () => import("./es.js") };
+
+/** The languages of the page by their own names. */
+export const languageNames = { en: "English", es: "Español" };
 
 /**
  * The texts in the first of the viewer's languages that there is, and English otherwise.

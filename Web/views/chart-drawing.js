@@ -1,5 +1,6 @@
 import { axisText } from "../model/time.js";
 import { boundsOf, decimated, roundScale, roundTimes } from "../model/series.js";
+import { timeText } from "../model/range.js";
 import { number } from "../model/units.js";
 
 /** @typedef {import("../history").Series} Series */
@@ -82,8 +83,7 @@ function drawTimes(pen, range, frame, palette) {
   pen.textBaseline = "top";
   pen.fillStyle = palette.inkSoft;
   for (const at of moments) {
-    const date = new Date(at);
-    const isDay = step >= dayLength || (date.getHours() === 0 && date.getMinutes() === 0);
+    const isDay = step >= dayLength || timeText(at).endsWith("T00:00");
     const x = frame.left + (at - range.from) / Math.max(range.to - range.from, 1) * width;
     const text = axisText(at, isDay);
     const half = pen.measureText(text).width / 2;

@@ -1,7 +1,7 @@
 import { attributeRows } from "../model/attributes.js";
 import { hexBytes, inByteOrder, readableText } from "../model/bytes.js";
 import { momentText } from "../model/time.js";
-import { compassPoint, distanceText, speedText, unitChoice } from "../model/units.js";
+import { altitudeText, compassPoint, distanceText, speedText, unitChoice } from "../model/units.js";
 import { byteView } from "./byte-view.js";
 import { copyButton } from "./copy-button.js";
 import { element } from "./dom.js";
@@ -106,7 +106,7 @@ function movement(it, choice, texts) {
     [explain.valid, it.valid ? texts.yes : texts.no],
     [panel.speed, it.speed === undefined ? "" : speedText(it.speed, choice)],
     [panel.course, panel.courseValue(course, texts.compass(compassPoint(course)))],
-    [panel.altitude, it.altitude === undefined ? "" : distanceText(it.altitude, choice)],
+    [panel.altitude, it.altitude === undefined ? "" : altitudeText(it.altitude, choice)],
     [panel.accuracy, it.accuracy ? distanceText(it.accuracy, choice) : ""],
   ];
 }

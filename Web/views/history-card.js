@@ -99,7 +99,7 @@ function sayings(track, problem, deviceId, { store, texts, actions }) {
     element("span", { class: "pulse" }), words.loading)];
   if (track.positions.length === 0) return emptySayings(deviceId, { store, texts, actions });
   if (track.placed.length === 0) return [element("p", { class: "hint" }, words.noPlaces)];
-  return track.isReduced ? [element("p", { class: "hint" }, words.reduced(track.positions.length))]
+  return track.isReduced ? [element("p", { class: "hint" }, words.reduced(number(track.positions.length, 0)))]
     : [];
 }
 

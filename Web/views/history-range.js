@@ -45,7 +45,7 @@ export function rangeForm({ store, texts, actions }) {
   element("p", { class: "quiet small history-zone" }, texts.panel.zone(zoneName())),
   element("button", { class: "button is-primary", type: "submit" }, words.show));
 
-  store.watch((state) => [state.route], ({ route, now }) => {
+  store.watch((state) => [state.route, state.user], ({ route, now }) => {
     if (route.view !== "history") return;
     const range = rangeOf(route.question, now);
     from.input.value = timeText(range.from);

@@ -18,7 +18,7 @@ export function attributesSection({ store, texts }) {
     list, none);
   const rows = new KeyedChildren(list, (/** @type {AttributeRow} */ row) => row.name, attributeRow);
 
-  store.watch((state) => [state.route, state.positions, state.vocabulary], (state) => {
+  store.watch((state) => [state.route, state.positions, state.vocabulary, state.user], (state) => {
     const device = selectedDevice(state);
     const position = device && state.positions.get(device.id);
     show(root, position !== undefined);

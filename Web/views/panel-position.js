@@ -1,6 +1,6 @@
 import { isPlaced } from "../model/fleet.js";
 import { span } from "../model/time.js";
-import { compassPoint, distanceText, number, speedText, unitChoice } from "../model/units.js";
+import { altitudeText, compassPoint, distanceText, speedText, unitChoice } from "../model/units.js";
 import { copyButton } from "./copy-button.js";
 import { selectedDevice } from "./device-panel.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
@@ -32,7 +32,7 @@ export function positionSection({ store, texts, actions }) {
   const missing = element("p", { class: "quiet" }, words.noPosition);
   const notValid = element("p", { class: "hint is-warning" }, icon("info"), words.notValid);
 
-  store.watch((state) => [state.route, state.devices, state.positions, state.now, state.follow],
+  store.watch((state) => [state.route, state.devices, state.positions, state.now, state.follow, state.user],
     (state) => {
       const device = selectedDevice(state);
       const position = device && state.positions.get(device.id);
@@ -50,7 +50,7 @@ export function positionSection({ store, texts, actions }) {
       coordinates = `${position.latitude.toFixed(coordinateDigits)}, `
         + position.longitude.toFixed(coordinateDigits);
       facts.set("coordinates", coordinates);
-      facts.set("altitude", `${number(position.altitude, 0)} m`);
+      facts.set("altitude", altitudeText(position.altitude, choice));
       const { accuracy } = position;
       facts.set("accuracy", accuracy > 0 ? `± ${distanceText(accuracy, choice)}` : "");
       facts.set("address", position.address);

@@ -3,7 +3,7 @@ import { shownMoment, tracksOf } from "../model/replay.js";
 import { rowsInView, tableRows } from "../model/table-rows.js";
 import { momentText } from "../model/time.js";
 import { lastUpTo } from "../model/track.js";
-import { compassPoint, number, speedText, unitChoice } from "../model/units.js";
+import { altitudeText, compassPoint, speedText, unitChoice } from "../model/units.js";
 import { element, setAttribute, setText } from "./dom.js";
 import { positionDetail } from "./position-detail.js";
 
@@ -128,7 +128,7 @@ export function positionTable(context) {
       speed: hasPlace ? speedText(position.speed, choice) : texts.none,
       course: hasPlace ? texts.panel.courseValue(position.course,
         texts.compass(compassPoint(position.course))) : texts.none,
-      altitude: hasPlace ? `${number(position.altitude, 0)} m` : texts.none,
+      altitude: hasPlace ? altitudeText(position.altitude, choice) : texts.none,
       place: hasPlace ? `${position.latitude.toFixed(coordinateDigits)}, `
         + position.longitude.toFixed(coordinateDigits) : words.noFix,
       attributes: said,

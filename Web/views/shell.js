@@ -1,4 +1,6 @@
 import { routeFragment } from "../model/route.js";
+import { accountMenu } from "./account-menu.js";
+import { announcement } from "./announcement.js";
 import { arrivalsView } from "./arrivals.js";
 import { connectionsView } from "./connections.js";
 import { devicePanel } from "./device-panel.js";
@@ -6,7 +8,11 @@ import { element, icon, setAttribute, setText, show } from "./dom.js";
 import { explainView } from "./explain.js";
 import { historyDock } from "./history-dock.js";
 import { historySide } from "./history-side.js";
+import { groupsView } from "./groups.js";
 import { linkStatus } from "./link-status.js";
+import { peopleView } from "./people.js";
+import { serverSettingsView } from "./server-settings.js";
+import { settingsView } from "./settings.js";
 import { sidebar } from "./sidebar.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -26,8 +32,10 @@ export function shellView(context, mapRegion) {
   }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
   historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
-    arrivalsView(context), connectionsView(context), explainView(context));
-  const root = element("div", { class: "shell" }, header(context), mapPart, pages, notice(context));
+    arrivalsView(context), connectionsView(context), explainView(context), settingsView(context),
+    peopleView(context), groupsView(context), serverSettingsView(context));
+  const root = element("div", { class: "shell" }, header(context), announcement(context), mapPart,
+    pages, notice(context));
   store.watch((state) => [state.phase, state.route], (state) => {
     show(root, state.phase === "ready");
     const { view } = state.route;
@@ -46,7 +54,7 @@ function header(context) {
   return element("header", { class: "header" },
     element("a", { class: "brand", href: "#/" },
       icon("brand", "brand-mark"), element("span", { class: "brand-name" }, texts.product)),
-    navigation(context), linkStatus(context), account(context));
+    navigation(context), linkStatus(context), accountMenu(context));
 }
 
 /** @param {Context} context */
@@ -82,34 +90,6 @@ function item(text, route) {
   const link = element("a", { class: "nav-item", href: routeFragment(route) },
     icon(route.view), element("span", {}, text));
   return { view: route.view, link };
-}
-
-/** @param {Context} context */
-function account({ store, texts, actions }) {
-  const name = element("span", { class: "account-name" });
-  const role = element("span", { class: "account-role quiet" });
-  const menu = element("details", { class: "account" },
-    element("summary", { "aria-label": texts.nav.account }, icon("person")),
-    element("div", { class: "menu" }, name, role,
-      element("a", { class: "menu-item", href: "#/explain", click: () => { menu.open = false; } },
-        icon("explain"), texts.nav.explain),
-      element("button", { class: "button", type: "button", click: () => void actions.logOut() },
-        texts.nav.signOut)));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (menu.open && !menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
-  });
-  store.watch((state) => [state.user], (state) => {
-    menu.open = false;
-    setText(name, state.user?.name || state.user?.email || "");
-    setText(role, state.user?.administrator ? texts.nav.administrator : state.user?.email ?? "");
-  });
-  return menu;
 }
 
 /** @param {Context} context */

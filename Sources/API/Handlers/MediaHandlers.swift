@@ -40,9 +40,12 @@ extension API {
   func readMediaFile(_ call: Call) throws(Problem) -> HTTPResponse {
     let requester = try call.requester()
     guard let device = fleet.device(uniqueId: call.parts["uniqueId"] ?? ""),
-      fleet.maySee(requester, device: device.id),
-      let name = MediaName(call.parts["file"] ?? "")
+      fleet.maySee(requester, device: device.id)
     else { throw Self.noMedia }
+    let file = call.parts["file"] ?? ""
+    // The picture that people gave the device is asked for in the same way.
+    if let image = try image(of: device, named: file, call) { return image }
+    guard let name = MediaName(file) else { throw Self.noMedia }
     let item = try look { store throws(MediaError) in
       try store.item(of: device.identity, named: name)
     }

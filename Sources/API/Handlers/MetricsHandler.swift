@@ -2,6 +2,7 @@ import Detection
 import Fleet
 import Gateway
 import Ledger
+import Synchronization
 import Telemetry
 import Timeline
 import WebServer
@@ -18,6 +19,9 @@ extension API {
         "derivation_lag", "Sequence numbers that a consumer is behind the ledger", progress.lag,
         label: ("consumer", progress.name))
     }
+    text.counter(
+      "actions_unrecorded", "Changes that could not be written to the record of actions",
+      unrecorded.load(ordering: .relaxed))
     text.gauge("live_clients", "Connected WebSocket clients", Int64(live.clientCount))
     return HTTPResponse(
       contentType: "text/plain; version=0.0.4; charset=utf-8", Array(text.text.utf8))

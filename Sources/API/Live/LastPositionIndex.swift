@@ -20,6 +20,19 @@ final class LastPositionIndex: Sendable {
     }
   }
 
+  /// Looks up a device's newest position anew, because positions were removed.
+  func forget(_ identity: DeviceIdentity) {
+    numbers.withLock { numbers in
+      guard numbers != nil else { return }
+      do throws(TimelineError) {
+        numbers?[identity] = try timeline.lastKnown(of: identity)?.id
+      } catch {
+        // The next question reads them all.
+        numbers = nil
+      }
+    }
+  }
+
   /// Asks the timeline again, after history was removed.
   func forget() { numbers.withLock { $0 = nil } }
 

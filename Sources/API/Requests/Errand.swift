@@ -83,7 +83,9 @@ struct Errand: Sendable {
     case .deferred(let start): start(api, call, responder)
     case .answer(let answer):
       do throws(Problem) {
-        responder.respond(try answer(api, call))
+        let response = try answer(api, call)
+        api.record(call, route.deed, response)
+        responder.respond(response)
       } catch {
         responder.respond(error.response)
       }

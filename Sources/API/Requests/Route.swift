@@ -40,6 +40,8 @@ public struct Route: Sendable {
   public let access: Access
   let cost: Cost
   let action: Action
+  /// What it does, for the record of actions; nil if it changes nothing.
+  let deed: Deed?
   fileprivate let parts: [Substring]
 
   init(
@@ -57,6 +59,7 @@ public struct Route: Sendable {
     self.access = access
     self.cost = cost
     self.action = action
+    deed = Deed(method, path)
     parts = path.split(separator: "/")
   }
 
@@ -92,14 +95,18 @@ struct Router: Sendable {
 
   func find(_ method: HTTPMethod, _ path: String) -> Found {
     let parts = path.split(separator: "/")
-    var others: [HTTPMethod] = []
     // What is answered to GET is answered to HEAD too, without the body.
     let wanted: HTTPMethod = method == .head ? .get : method
+    var matches: [(route: Route, values: [String: String])] = []
     for route in byLength[parts.count] ?? [] {
-      guard let values = route.match(parts) else { continue }
-      if route.method == wanted { return .route(route, values) }
-      others.append(route.method)
+      if let values = route.match(parts) { matches.append((route, values)) }
     }
-    return others.isEmpty ? .nothing : .otherMethods(others)
+    // `positions/csv` is that address only, not also the position with the number "csv".
+    guard let fewest = matches.map(\.values.count).min() else { return .nothing }
+    matches.removeAll { $0.values.count > fewest }
+    if let found = matches.first(where: { $0.route.method == wanted }) {
+      return .route(found.route, found.values)
+    }
+    return .otherMethods(matches.map(\.route.method))
   }
 }

@@ -1,3 +1,4 @@
+import API
 import Fleet
 import Ledger
 import Telemetry
@@ -5,6 +6,8 @@ import Telemetry
 /// Tells the fleet who has called, from the ledger.
 struct ContactConsumer: LedgerConsumer {
   let fleet: Fleet
+  /// Keeps in mind where the newest messages stand.
+  let recentFrames: RecentFrames
   /// Called with the identities that have called, after the fleet knows.
   let onContacts: @Sendable ([DeviceIdentity]) -> Void
 
@@ -14,6 +17,8 @@ struct ContactConsumer: LedgerConsumer {
 
   func apply(_ records: [LedgerRecord]) throws {
     guard let last = records.last else { return }
+    recentFrames.note(records)
+    count(records)
     var contacts: [DeviceIdentity: Contact] = [:]
     var versions: [DeviceIdentity: [VersionSighting]] = [:]
     for record in records {
@@ -44,5 +49,13 @@ struct ContactConsumer: LedgerConsumer {
     for (identity, sightings) in versions { contacts[identity]?.versions = sightings }
     try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
     onContacts(contacts.keys.filter { $0 != .unknown })
+  }
+
+  /// Counts messages and positions for the statistics, once although a restart reads some again.
+  private func count(_ records: [LedgerRecord]) {
+    let watermark = fleet.contactsWatermark
+    let fresh = records.filter { $0.sequence > watermark }
+    fleet.count(.messagesReceived, by: Int64(fresh.count))
+    fleet.count(.messagesStored, by: fresh.reduce(0) { $0 + Int64($1.recordCount) })
   }
 }

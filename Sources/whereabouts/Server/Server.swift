@@ -64,7 +64,7 @@ final class Server {
     derivation = try Derivation(
       ledger: ledger,
       consumers: [
-        ContactConsumer(fleet: fleet) { web.devicesCalled($0) },
+        ContactConsumer(fleet: fleet, recentFrames: web.recentFrames) { web.devicesCalled($0) },
         TimelineConsumer(timeline) { web.positionsAdded($0) },
         MediaConsumer(media) { web.mediaAdded($0) },
       ])

@@ -13,6 +13,8 @@ import WebServer
 final class WebSide: Sendable {
   private let configuration: Configuration
   private let services: Mutex<APIServices>
+  /// To be told of every record of the ledger.
+  let recentFrames: RecentFrames
   private let running = Mutex<(server: WebServer, api: API)?>(nil)
 
   init(
@@ -24,6 +26,7 @@ final class WebSide: Sendable {
     services.media = media
     services.attach(gateway)
     services.attach(ledger)
+    recentFrames = services.recentFrames
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }

@@ -1,0 +1,254 @@
+import Fleet
+
+extension RouteText {
+  /// The descriptions of all routes. A test compares them with the routes.
+  static let all: [RouteText] =
+    parse(text) + ObjectForm.all.flatMap { form in RouteText.of(form) }
+
+  private static let text = """
+    GET /api/server
+      What everybody may know of the server, and the settings of the map.
+      > 200 Server
+    PUT /api/server
+      Changes the server's settings.
+      < json Server
+      > 200 Server
+    POST /api/setup
+      Makes the first administrator with the code that the server printed at its first start.
+      < json Setup
+      > 200 User
+    GET /api/session
+      Who is signed in; 404 if nobody is.
+      ? token string
+      > 200 User
+    POST /api/session
+      Signs in and sets a cookie.
+      < form email! string,password! string,code string
+      > 200 User
+    DELETE /api/session
+      Signs out.
+      > 204
+    POST /api/session/token
+      Makes a token with your rights; it is shown once.
+      < form expiration time
+      > 200 text/plain
+    POST /api/session/token/revoke
+      Ends a token.
+      < form token! string
+      > 204
+    GET /api/sessions
+      Where you are signed in.
+      > 200 [Session]
+    DELETE /api/sessions/{id}
+      Signs you out somewhere.
+      > 204
+    GET /api/users
+      The users that you may know of.
+      ? limit integer, offset integer
+      > 200 [User]
+    POST /api/users
+      Makes a user; where visitors may register, also without being signed in.
+      < json NewUser
+      > 200 User
+    GET /api/users/{id}
+      A user that you may know of.
+      > 200 User
+    PUT /api/users/{id}
+      Changes a user; what is not sent stays as it is.
+      < json User
+      > 200 User
+    DELETE /api/users/{id}
+      Deletes a user.
+      > 204
+    GET /api/devices
+      The devices that you may see.
+      ? all boolean, id [integer], uniqueId [string], userId integer, deviceId integer
+      ? groupId integer, keyword string, limit integer, offset integer
+      > 200 [Device]
+    POST /api/devices
+      Enters a device.
+      < json Device
+      > 200 Device
+    GET /api/devices/{id}
+      A device.
+      > 200 Device
+    PUT /api/devices/{id}
+      Changes a device; what is not sent stays as it is.
+      < json Device
+      > 200 Device
+    DELETE /api/devices/{id}
+      Deletes a device; what it sent stays as that of an arrival.
+      > 204
+    GET /api/models
+      The models that are known, or those that have the words of keyword.
+      ? keyword string
+      > 200 [Model]
+    GET /api/models/{id}
+      A model: what it can do, its alarms and its set-up messages, each with its source.
+      > 200 ModelDetails
+    GET /api/models/{id}/setup
+      The text messages that set a model up, with the given values.
+      ? server string, port integer, apn string, apnUser string, apnPassword string
+      ? interval integer, password string, newPassword string, phone string, identifier string
+      > 200 ModelSetup
+    GET /api/devices/{id}/setup
+      The text messages that set a device up for this server.
+      ? server string, port integer, apn string, apnUser string, apnPassword string
+      ? interval integer, password string, newPassword string, phone string
+      > 200 ModelSetup
+    GET /api/devices/{id}/versions
+      The versions that a device has reported, by its own clock.
+      > 200 [Version]
+    GET /api/devices/{id}/media
+      Pictures and sounds of a device, the newest first.
+      ? limit integer, before integer
+      > 200 [Media]
+    GET /api/media/{id}
+      A picture or sound.
+      ? download boolean
+      > 200 */*
+    GET /api/media/{uniqueId}/{file}
+      A picture or sound by the name that a position gives it.
+      ? download boolean
+      > 200 */*
+    POST /api/devices/{id}/erase
+      Has everything erased that a device has sent; it goes on after the answer.
+      > 202 Erasure
+    GET /api/erasures
+      What was erased, by whom, and whether it is done.
+      > 200 [Erasure]
+    GET /api/permissions
+      Who may see what, of what you may know. Every number that is named must be in a permission.
+      ? userId integer, deviceId integer, groupId integer, geofenceId integer, limit integer
+      ? offset integer
+      > 200 [Permission]
+    POST /api/permissions
+      Lets somebody see something, or connects two objects: exactly two numbers.
+      < json Permission
+      > 204
+    DELETE /api/permissions
+      Takes a permission away.
+      < json Permission
+      > 204
+    POST /api/permissions/bulk
+      Gives many permissions, all or none.
+      < json [Permission]
+      > 204
+    DELETE /api/permissions/bulk
+      Takes many permissions away, all or none.
+      < json [Permission]
+      > 204
+    GET /api/positions
+      The last position of each of your devices; the positions with given numbers; or the history of a device between two moments.
+      ? id [integer], deviceId integer, from time, to time, geofenceId integer
+      ? maxPoints integer
+      > 200 [Position]
+    DELETE /api/positions
+      Removes the positions of a device between two moments for good.
+      ? deviceId! integer, from! time, to! time
+      > 204
+    DELETE /api/positions/{id}
+      Removes a position for good.
+      > 204
+    GET /api/positions/csv
+      The history of a device as a table.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 text/csv
+    GET /api/positions/gpx
+      The history of a device as a GPX track.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/gpx+xml
+    GET /api/positions/kml
+      The history of a device for map programs.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/vnd.google-earth.kml+xml
+    GET /api/positions/kmz
+      The history of a device for map programs, in a zip archive.
+      ? deviceId! integer, from! time, to! time, geofenceId integer, maxPoints integer
+      > 200 application/vnd.google-earth.kmz
+    GET /api/devices/{id}/frames
+      What a device sent, the newest first, as it came, with explain also field by field.
+      ? from time, to time, limit integer, before integer, explain boolean
+      > 200 Frames
+    PUT /api/devices/{id}/accumulators
+      Sets what the distance and the hours of a device count from now.
+      < json Accumulators
+      > 204
+    POST /api/devices/{id}/image
+      Gives a device a picture; answers the name of its file.
+      < image/*
+      > 200 text/plain
+    GET /api/statistics
+      What the server has counted on each day.
+      ? from! time, to! time
+      > 200 [Statistics]
+    GET /api/audit
+      Who has changed what.
+      ? from! time, to! time
+      > 200 [Action]
+    GET /api/server/timezones
+      The time zones that can be named.
+      > 200 [string]
+    GET /api/notifications/types
+      What can be told of a device.
+      > 200 [Named]
+    GET /api/notifications/notificators
+      The ways in which people can be told; none yet.
+      > 200 [Named]
+    POST /api/notifications/test
+      Would send a message to you; nothing is sent yet.
+      > 204
+    POST /api/notifications/test/{notificator}
+      Would send a message to you in one way; nothing is sent yet.
+      > 204
+    POST /api/notifications/send/{notificator}
+      Would send a message to people; nothing is sent yet.
+      > 204
+    POST /api/password/reset
+      Would send a new password by mail; no mail is sent yet.
+      > 200
+    POST /api/password/update
+      Would take a new password by the token of a mail; no mail is sent yet.
+      > 200
+    GET /api/arrivals
+      Trackers that have called and that nobody has entered.
+      ? limit integer, offset integer
+      > 200 [Arrival]
+    POST /api/arrivals/{id}/adopt
+      Makes a device of an arrival, with all that it has sent.
+      < json? Adoption
+      > 200 Device
+    GET /api/connections
+      The open connections of trackers: what protocol each speaks, since when, and why not.
+      > 200 [Connection]
+    GET /api/connections/refused
+      What came to nothing lately, and why.
+      > 200 [Refusal]
+    POST /api/decode
+      What bytes mean, field by field, as hex or as text.
+      < json DecodeRequest
+      > 200 object
+    GET /api/protocols
+      The names of the protocols.
+      > 200 [string]
+    GET /api/vocabulary
+      The words that attributes are called by, with their units.
+      > 200 [Word]
+    GET /api/health
+      Whether messages are stored and shown.
+      > 200 text/plain
+    GET /health
+      Whether messages are stored and shown.
+      > 200 text/plain
+    GET /metrics
+      Counts and gauges in the form of Prometheus; for administrators and programs on this machine.
+      > 200 text/plain
+    GET /api/socket
+      A WebSocket: all last positions at once, then devices, positions and events as they come.
+      ? token string
+      > 101
+    GET /api/openapi.json
+      This description.
+      > 200 object
+    """
+}

@@ -1,0 +1,95 @@
+import {
+  endSession, makeToken, readSessions, revokeToken, saveUser,
+} from "../client/people.js";
+import { withoutNull } from "../model/people.js";
+
+/** @typedef {import("../types").State} State */
+
+const day = 86_400_000;
+
+/** What somebody changes about oneself: name, display, password, sessions, tokens. */
+export class Account {
+  #store;
+  #texts;
+  #errands;
+
+  /**
+   * @param {import("../model/store.js").Store} store
+   * @param {import("../texts/index.js").Texts} texts
+   * @param {import("./errands.js").Errands} errands
+   */
+  constructor(store, texts, errands) {
+    this.#store = store;
+    this.#texts = texts;
+    this.#errands = errands;
+  }
+
+  /** To be called when somebody entered or looks at something else. */
+  attend() {
+    const { phase, route, people } = this.#store.state;
+    // A token that was shown is not to be found again by whoever comes next.
+    if (people.token !== null) this.#keep({ token: null });
+    if (phase === "ready" && route.view === "settings") {
+      void this.#errands.run(() => this.#readSessions());
+    }
+  }
+
+  /** @param {import("../people").Entered} fields */
+  save(fields) {
+    return this.#errands.run(() => this.#save(fields), this.#texts.settings.saved);
+  }
+
+  /** @param {Record<string, import("../types").AttributeValue>} attributes */
+  saveDisplay(attributes) {
+    const before = this.#store.state.user?.attributes ?? {};
+    return this.save({ attributes: withoutNull({ ...before, ...attributes }) });
+  }
+
+  /** @param {string} password */
+  changePassword(password) {
+    return this.#errands.run(async () => {
+      await this.#save({ password });
+      await this.#readSessions();
+    }, this.#texts.password.changed);
+  }
+
+  /** @param {number} id */
+  async endSession(id) {
+    await this.#errands.run(async () => {
+      await endSession(id);
+      await this.#readSessions();
+    }, this.#texts.sessions.ended);
+  }
+
+  /** @param {number} days */
+  async makeToken(days) {
+    await this.#errands.run(async () => {
+      const token = await makeToken(new Date(Date.now() + days * day).toISOString());
+      if (this.#store.state.route.view === "settings") this.#keep({ token });
+    });
+  }
+
+  /** @param {string} token */
+  revokeToken(token) {
+    return this.#errands.run(async () => {
+      await revokeToken(token);
+      if (this.#store.state.people.token === token) this.#keep({ token: null });
+    }, this.#texts.tokens.revoked);
+  }
+
+  /** @param {import("../people").Entered} fields */
+  async #save(fields) {
+    const { user } = this.#store.state;
+    if (user) this.#store.set({ user: await saveUser(user.id, fields) });
+  }
+
+  async #readSessions() {
+    const sessions = await readSessions();
+    if (this.#store.state.phase === "ready") this.#keep({ sessions });
+  }
+
+  /** @param {Partial<import("../people").PeopleState>} part */
+  #keep(part) {
+    this.#store.set({ people: { ...this.#store.state.people, ...part } });
+  }
+}

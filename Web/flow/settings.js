@@ -1,0 +1,50 @@
+import { removeDevice, saveDevice } from "../client/fleet.js";
+import { saveServer } from "../client/session.js";
+
+/** Changes to a device and to the server. */
+export class Settings {
+  #store;
+  #texts;
+  #errands;
+  #handlers;
+
+  /**
+   * @param {import("../model/store.js").Store} store
+   * @param {import("../texts/index.js").Texts} texts
+   * @param {import("./errands.js").Errands} errands
+   * @param {{onChanged: () => Promise<void>, onRemoved: () => void}} handlers of devices
+   */
+  constructor(store, texts, errands, handlers) {
+    this.#store = store;
+    this.#texts = texts;
+    this.#errands = errands;
+    this.#handlers = handlers;
+  }
+
+  /** @param {import("../people").Entered} fields */
+  saveServer(fields) {
+    return this.#errands.run(async () => {
+      this.#store.set({ server: await saveServer(fields) });
+    }, this.#texts.serverSettings.saved);
+  }
+
+  /**
+   * @param {number} id
+   * @param {import("../people").Entered} fields
+   */
+  saveDevice(id, fields) {
+    return this.#errands.run(async () => {
+      const device = await saveDevice(id, fields);
+      const devices = new Map(this.#store.state.devices);
+      this.#store.set({ devices: devices.set(id, device) });
+    }, this.#texts.deviceEdit.saved);
+  }
+
+  /** @param {number} id */
+  async removeDevice(id) {
+    const done = await this.#errands.run(() => removeDevice(id), this.#texts.deviceEdit.removed);
+    if (!done) return;
+    this.#handlers.onRemoved();
+    await this.#handlers.onChanged();
+  }
+}
