@@ -5,6 +5,9 @@ import { apiURL, get } from "./http.js";
 /** Long histories take their time on slow lines. */
 const patience = 60_000;
 
+/** So many positions the server puts in a file; of more, the way needs some least. */
+const filedMax = 50_000;
+
 /** The forms that a history can be saved in. */
 export const exportForms = /** @type {const} */ (["csv", "gpx", "kml"]);
 
@@ -28,7 +31,9 @@ export function readHistory(deviceId, range, pointsMax) {
  * @param {typeof exportForms[number]} form
  */
 export function exportAddress(deviceId, range, form) {
-  return apiURL(`positions/${form}?${parameters(deviceId, range)}`).href;
+  const question = parameters(deviceId, range);
+  question.set("maxPoints", String(filedMax));
+  return apiURL(`positions/${form}?${question}`).href;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { sceneAt, shownMoment, tracksOf } from "../model/replay.js";
+import { shownMoment, tracksOf } from "../model/replay.js";
 import { collection } from "./graticule.js";
+import { NowMarkers } from "./now-markers.js";
 import { calmMotion } from "./palette.js";
 import { markFeatures, placesOf, topSpeed, trackFeatures } from "./track-features.js";
 
@@ -8,8 +9,7 @@ import { markFeatures, placesOf, topSpeed, trackFeatures } from "./track-feature
 /** @typedef {import("./palette.js").Palette} Palette */
 
 const layerIds = [
-  "track-casing", "track-gaps", "track-lines", "track-hit", "track-marks", "track-now-names",
-  "track-now",
+  "track-casing", "track-gaps", "track-lines", "track-hit", "track-marks",
 ];
 const edge = 56;
 const fitZoomMax = 16;
@@ -18,6 +18,7 @@ const fitDuration = 600;
 /** The ways of devices, coloured by speed, with stops, gaps, and where they were at a moment. */
 export class TrackLayer {
   #map;
+  #now;
   #palette;
   /** @type {Track[]} */
   #tracks = [];
@@ -32,7 +33,8 @@ export class TrackLayer {
   constructor(map, palette, actions) {
     this.#map = map;
     this.#palette = palette;
-    for (const id of ["track-lines", "track-gaps", "track-marks", "track-now"]) {
+    this.#now = new NowMarkers(map);
+    for (const id of ["track-lines", "track-gaps", "track-marks"]) {
       map.addSource(id, { type: "geojson", data: collection([]) });
     }
     for (const layer of layers(palette)) map.addLayer(layer);
@@ -101,29 +103,11 @@ export class TrackLayer {
   }
 
   /** @param {State} state */
-  #drawNow({ playback, devices }) {
-    const at = shownMoment(playback);
-    const features = at === null ? [] : this.#tracks.flatMap((track) => {
-      const scene = sceneAt(track, at);
-      if (!scene) return [];
-      const { course } = track.positions[scene.index];
-      const isMoving = scene.kind === "moving";
-      const device = devices.get(track.deviceId);
-      return [{
-        type: /** @type {const} */ ("Feature"),
-        properties: {
-          icon: `marker:${isMoving ? "moving" : scene.kind === "stop" ? "online" : "offline"}`
-            + ":selected",
-          course: isMoving ? course : 0,
-          label: `chosen:${device?.name || device?.uniqueId || track.deviceId}`,
-        },
-        geometry: { type: "Point", coordinates: [scene.longitude, scene.latitude] },
-      }];
-    });
-    this.#map.getSource("track-now")?.setData(collection(features));
-    if (playback.follow && playback.peek === null && features.length > 0) {
-      const [longitude, latitude] = features[0].geometry.coordinates;
-      this.#map.easeTo({ center: [longitude, latitude], duration: 0 });
+  #drawNow(state) {
+    const { playback } = state;
+    const center = this.#now.update(this.#tracks, shownMoment(playback), state);
+    if (center && playback.follow && playback.peek === null) {
+      this.#map.easeTo({ center, duration: 0 });
     }
   }
 
@@ -207,20 +191,6 @@ function layers(palette) {
       id: "track-marks", type: "symbol", source: "track-marks",
       layout: {
         ...symbol, "icon-image": ["get", "icon"], "symbol-sort-key": ["get", "order"],
-      },
-    },
-    {
-      id: "track-now-names", type: "symbol", source: "track-now",
-      layout: {
-        ...symbol, "icon-image": ["get", "label"], "icon-anchor": "top",
-        "icon-offset": [0, 22],
-      },
-    },
-    {
-      id: "track-now", type: "symbol", source: "track-now",
-      layout: {
-        ...symbol, "icon-image": ["get", "icon"], "icon-rotate": ["get", "course"],
-        "icon-rotation-alignment": "map",
       },
     },
   ];
