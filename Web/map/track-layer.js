@@ -11,7 +11,8 @@ import { markFeatures, placesOf, topSpeed, trackFeatures } from "./track-feature
 const layerIds = [
   "track-casing", "track-gaps", "track-lines", "track-hit", "track-marks",
 ];
-const edge = 56;
+/** Clear of the buttons and the legend that lie over the map. */
+const padding = { top: 96, bottom: 56, left: 76, right: 56 };
 const fitZoomMax = 16;
 const fitDuration = 600;
 
@@ -72,8 +73,7 @@ export class TrackLayer {
     // A panel that has just come has not yet made the map smaller for the library.
     this.#map.resize();
     this.#map.fitBounds([[west, south], [east, north]],
-      { padding: { top: edge, bottom: edge, left: edge, right: edge }, maxZoom: fitZoomMax,
-        duration: calmMotion.matches ? 0 : fitDuration });
+      { padding, maxZoom: fitZoomMax, duration: calmMotion.matches ? 0 : fitDuration });
   }
 
   /** @param {Palette} palette */
