@@ -47,14 +47,16 @@ let rooms: [Target] = [
     dependencies: ["Telemetry", "Wire", "TrackerProtocols", "Models", "Detection", "Gateway"],
     swiftSettings: pure),
   .target(
+    name: "Commands", dependencies: ["Telemetry", "TrackerProtocols"], swiftSettings: pure),
+  .target(
     name: "API",
     dependencies: [
-      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Ledger",
-      "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Commands",
+      "Ledger", "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
     ],
     swiftSettings: common),
   .target(
-    name: "Simulator", dependencies: ["Telemetry", "Wire", "TrackerProtocols"],
+    name: "Simulator", dependencies: ["Telemetry", "Wire", "TrackerProtocols", "XML"],
     swiftSettings: pure),
   .target(name: "Configuration", dependencies: ["CINI"], swiftSettings: common),
   .executableTarget(
@@ -76,7 +78,9 @@ let borders: [Target] = [
   .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
   .systemLibrary(name: "CINI", pkgConfig: "inih", providers: [.apt(["libinih-dev"])]),
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+  .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+  .target(name: "XML", dependencies: ["CExpat"], swiftSettings: common),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
@@ -123,7 +127,8 @@ let tests: [Target] = [
     dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
     swiftSettings: common),
   .testTarget(
-    name: "SimulatorTests", dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry"],
+    name: "SimulatorTests",
+    dependencies: ["Simulator", "TrackerProtocols", "Wire", "Telemetry", "XML"],
     swiftSettings: common),
   .testTarget(
     name: "GatewayTests",
@@ -152,7 +157,7 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
+      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
       "WebServer", "TestKit",
     ],
     swiftSettings: common),
@@ -164,8 +169,9 @@ let tests: [Target] = [
   .testTarget(
     name: "WhereaboutsTests",
     dependencies: [
-      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration", "SQLite",
-      "Platform",
+      "whereabouts", "TestKit", "Telemetry", "Ledger", "Timeline", "Fleet", "Configuration",
+      "SQLite",
+      "Platform", "Simulator", "TrackerProtocols", "Models",
     ],
     swiftSettings: common),
   // House rules that a program can check.

@@ -1,3 +1,4 @@
+public import Commands
 public import Fleet
 public import Gateway
 public import Ledger
@@ -25,6 +26,8 @@ public struct APIServices: Sendable {
   public var refusedConnections: @Sendable () -> [RefusedConnection] = { [] }
   /// Whether a device is connected.
   public var isConnected: @Sendable (DeviceIdentity) -> Bool = { _ in false }
+  /// Sends commands to devices.
+  public var commands: CommandDesk?
   /// What the gateway has counted.
   public var gatewayStatistics: (@Sendable () -> GatewayStatistics)?
   /// What devices sent; nil if it cannot be looked at.
@@ -46,11 +49,16 @@ public struct APIServices: Sendable {
   }
 
   /// Connects what the gateway knows.
-  public mutating func attach(_ gateway: Gateway) {
+  ///
+  /// - Parameter clock: what time it is, for commands that say it.
+  public mutating func attach(_ gateway: Gateway, clock: @escaping @Sendable () -> Timestamp) {
     listConnections = { completion in gateway.listConnections(completion: completion) }
     refusedConnections = { gateway.refused }
     isConnected = { gateway.protocolName(of: $0) != nil }
     gatewayStatistics = { gateway.statistics }
+    commands = CommandDesk(
+      protocolName: { gateway.protocolName(of: $0) },
+      write: { gateway.send($0, to: $1) }, clock: clock)
   }
 
   /// Connects what the ledger knows.

@@ -112,6 +112,13 @@ private let mainRoutes: [Route] = [
     try api.unlinkMany(call)
   },
 
+  Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
+    try api.sendCommand(call)
+  },
+  Route(.get, "/api/commands/types", .user, .quick) { api, call throws(Problem) in
+    try api.listCommandTypes(call)
+  },
+
   Route(.get, "/api/positions", .user, .slow) { api, call throws(Problem) in
     try api.listPositions(call)
   },

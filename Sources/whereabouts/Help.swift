@@ -6,7 +6,7 @@ enum Help {
       DeviceCommand.self, ModelsCommand.self,
       UserCommand.self, ArrivalsCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, EraseCommand.self, ConfigCommand.self, HandbookCommand.self,
-      BenchCommand.self, FloodCommand.self,
+      SimulateCommand.self, BenchCommand.self, FloodCommand.self,
     ]
   }
 

@@ -28,8 +28,12 @@ public final class TestDatagramSocket: Sendable {
 
   /// Sends a datagram.
   public func send(_ text: String, to host: String, port: UInt16) throws {
+    try send(Array(text.utf8), to: host, port: port)
+  }
+
+  /// Sends a datagram of any bytes.
+  public func send(_ bytes: [UInt8], to host: String, port: UInt16) throws {
     var target = try SystemAddress(host, port)
-    let bytes = Array(text.utf8)
     let count = target.with { sendto(descriptor, bytes, bytes.count, 0, $0, $1) }
     guard count == bytes.count else { throw TestSocketError.system("sendto \(host):\(port)") }
   }

@@ -138,6 +138,14 @@ extension RouteText {
       Takes many permissions away, all or none.
       < json [Permission]
       > 204
+    POST /api/commands/send
+      Sends a command to a device that is connected; 409 if it is not. Its answer comes as a position.
+      < json SentCommand
+      > 200 SentCommand
+    GET /api/commands/types
+      The commands that a device takes as it is connected now, or all that there are.
+      ? deviceId integer
+      > 200 [CommandType]
     GET /api/positions
       The last position of each of your devices; the positions with given numbers; or the history of a device between two moments.
       ? id [integer], deviceId integer, from time, to time, geofenceId integer

@@ -30,6 +30,11 @@ extension Schema {
       lastUpdate time?, positionId integer?, groupId integer, calendarId integer, phone string?
       model string?, contact string?, category string?, disabled boolean, expirationTime time?
       attributes attributes
+    SentCommand
+      id integer, deviceId! integer, type! string, attributes attributes, textChannel boolean
+      description string?
+    CommandType
+      type string
     Position
       id integer, deviceId integer, protocol string, serverTime time, deviceTime time
       fixTime time, outdated boolean, valid boolean, latitude number, longitude number

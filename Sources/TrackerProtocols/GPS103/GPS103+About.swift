@@ -53,5 +53,9 @@ extension GPS103 {
       Set up by SMS (password 123456 unless changed): `adminip123456 <host> 8888` for the server,
       `apn123456 <apn>` for the access point, `gprs123456` to start.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      position: Position, local time two hours ahead, all items
+      answer: An answer to a command
+      """)
 }

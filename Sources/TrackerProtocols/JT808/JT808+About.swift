@@ -59,5 +59,12 @@ extension JT808 {
       speaks the version of 2019 set `jt808.version` to `2019`, so that commands have its long
       header.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      login: Registration
+      login: Authentication
+      position: Position
+      stored: Batch of late positions
+      without: Vehicle behind item 80
+      """)
 }

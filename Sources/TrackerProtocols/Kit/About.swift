@@ -26,12 +26,16 @@ public struct About: Sendable {
   public let notes: String
   /// Worked examples in the form that ``WorkedExample`` reads.
   public let examples: String
+  /// What the simulator cannot derive from the examples: lines `part: title`, of which the part is
+  /// `login` (several in order), `position`, `stored`, `heartbeat`, `cells`, `answer`, or
+  /// `without` for an example that a usual device does not send.
+  public let simulation: String
 
   /// A description.
   public init(
     name: String, title: String, transports: Transports, firstBytes: [UInt8], longestFrame: Int,
     identifiesEveryMessage: Bool, commands: [CommandType], relatives: [String] = [],
-    sources: [String], models: String, notes: String, examples: String
+    sources: [String], models: String, notes: String, examples: String, simulation: String = ""
   ) {
     self.name = name
     self.title = title
@@ -45,5 +49,6 @@ public struct About: Sendable {
     self.models = models
     self.notes = notes
     self.examples = examples
+    self.simulation = simulation
   }
 }

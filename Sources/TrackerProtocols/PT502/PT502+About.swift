@@ -50,5 +50,9 @@ extension PT502 {
 
       Watches of the protocol pt60 have nothing to do with the Bofan PT-60.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      position: Position of a vehicle
+      answer: Answer to a command
+      """)
 }

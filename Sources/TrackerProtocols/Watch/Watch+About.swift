@@ -52,5 +52,11 @@ extension Watch {
       Set up TK-Star by SMS (password 123456 unless changed): `adminip123456 <host> 8888` for the
       server, `apn123456 <apn>` for the access point, `upload123456 <seconds>` for the interval.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      position: Position of a live report
+      stored: Position with cells and access points
+      heartbeat: Keep-alive with steps, turn-overs and battery
+      answer: An answer to a command
+      """)
 }

@@ -24,7 +24,7 @@ final class WebSide: Sendable {
     self.configuration = configuration
     var services = APIServices(fleet: fleet, timeline: timeline)
     services.media = media
-    services.attach(gateway)
+    services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
     services.eraseDevice = { device, requester throws(FleetError) in

@@ -29,8 +29,8 @@ public struct Drive: Sendable {
     course = Double(Int(Self.fraction(&random) * 4) * 90)
   }
 
-  /// Goes on for ten seconds, the interval at which such trackers report.
-  public mutating func step() {
+  /// Goes on for some seconds; by default ten, the interval at which such trackers report.
+  public mutating func step(seconds: Double = 10) {
     if waits > 0 {
       waits -= 1
       speed = 0
@@ -43,22 +43,13 @@ public struct Drive: Sendable {
     default: course = (course + Self.fraction(&random) * 4 - 2).wrapped
     }
     speed += (wanted - speed) * 0.4 + Self.fraction(&random) * 2 - 1
-    let metres = max(speed, 0) / 3.6 * 10
+    let metres = max(speed, 0) / 3.6 * seconds
     // Street plans are mostly four directions; the sine of the rest is left to the noise.
-    latitude += metres * Self.cosine(course) / 111_320
-    longitude += metres * Self.cosine((course + 270).wrapped) / 70_000
+    latitude += metres * Trigonometry.cosine(course) / 111_320
+    longitude += metres * Trigonometry.cosine((course + 270).wrapped) / 70_000
     odometer += metres
     latitude = min(max(latitude, 40), 60)
     longitude = min(max(longitude, 11), 70)
-  }
-
-  /// A cosine that is good to a hundredth, without a mathematics library.
-  private static func cosine(_ degrees: Double) -> Double {
-    let turned = degrees <= 180 ? degrees : 360 - degrees
-    let x = turned <= 90 ? turned : 180 - turned
-    let value = 4 * (90 - x) * (90 + x) / (40_500 - (90 - x) * (90 + x))
-    let sine = abs(value) > 1 ? 1 : value
-    return turned <= 90 ? sine : -sine
   }
 
   private static func fraction(_ state: inout UInt64) -> Double {

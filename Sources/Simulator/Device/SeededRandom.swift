@@ -1,0 +1,20 @@
+/// Random numbers that are the same for the same seed.
+struct SeededRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// The next number (SplitMix64).
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to below a bound, 0 if the bound is.
+  mutating func below(_ bound: Int) -> Int {
+    bound > 0 ? Int(truncatingIfNeeded: next() >> 1) % bound : 0
+  }
+}
