@@ -8,8 +8,10 @@ import { Errands } from "./flow/errands.js";
 import { Explaining } from "./flow/explaining.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { Groups } from "./flow/groups.js";
+import { Histories } from "./flow/histories.js";
 import { LiveData } from "./flow/live-data.js";
 import { People } from "./flow/people.js";
+import { Playback } from "./flow/playback.js";
 import { followPreferences, preferredLanguages } from "./flow/preferences.js";
 import { Settings } from "./flow/settings.js";
 import { mapRegion } from "./map/map-region.js";
@@ -45,6 +47,9 @@ const desk = new FrontDesk(store, texts,
 const explaining = new Explaining(store, texts, signedOut);
 const deviceSetup = new DeviceSetup(store, texts,
   { onChanged: () => live.refresh(), onSignedOut: signedOut });
+const playback = new Playback(store);
+const histories = new Histories(store, texts,
+  { onChanged: () => playback.attend(), onSignedOut: signedOut });
 const errands = new Errands(store, texts, signedOut);
 const account = new Account(store, texts, errands);
 const people = new People(store, texts, errands, () => live.refresh());
@@ -60,6 +65,7 @@ const entrance = new Entrance(store, texts, {
     live.stop();
     explaining.leave();
     deviceSetup.leave();
+    histories.leave();
   },
 });
 
@@ -82,6 +88,21 @@ const actions = {
   dismissNotice: () => store.set({ notice: null }),
   searchDesk: (deskSearch) => store.set({ deskSearch }),
   explain: (question) => explaining.ask(question),
+  history: {
+    open: (question) => {
+      location.hash = routeFragment({ view: "history", question });
+    },
+    retry: () => {
+      const { route } = store.state;
+      if (route.view === "history") void histories.read(route.question);
+    },
+    seek: (at) => playback.seek(at),
+    peek: (at) => playback.peek(at),
+    step: (direction) => playback.step(direction),
+    play: (on) => playback.play(on),
+    setRate: (rate) => playback.setRate(rate),
+    follow: (on) => playback.follow(on),
+  },
   saveServer: (fields) => settings.saveServer(fields),
   account, people, groups,
   device: {
@@ -111,6 +132,7 @@ function attend() {
   album.attend();
   explaining.attend();
   deviceSetup.attend();
+  histories.attend();
   account.attend();
   people.attend();
 }

@@ -16,6 +16,7 @@ export interface MapEvent {
   tile?: unknown;
   id?: string;
   features?: { properties: Record<string, unknown> }[];
+  lngLat?: { lng: number; lat: number };
   point?: { x: number; y: number };
 }
 

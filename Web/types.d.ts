@@ -1,6 +1,7 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
 import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
 import type {
   AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
 } from "./people";
@@ -190,6 +191,7 @@ export interface Link {
 
 export type Route =
   | { view: "map"; deviceId: number | null }
+  | { view: "history"; question: HistoryQuestion }
   | { view: "arrivals" }
   | { view: "connections" }
   | { view: "explain"; given: GivenBytes | null }
@@ -239,6 +241,9 @@ export interface State {
   /** The names that a protocol can be chosen by. */
   protocols: string[];
   vocabulary: ReadonlyMap<string, VocabularyWord>;
+  /** Null unless a history is looked at. */
+  history: HistoryState | null;
+  playback: PlaybackState;
   link: Link;
   route: Route;
   search: string;
@@ -267,6 +272,7 @@ export interface Actions {
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;
+  history: HistoryActions;
   saveServer(fields: Entered): Promise<boolean>;
   account: AccountActions;
   people: PeopleActions;

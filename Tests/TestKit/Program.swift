@@ -25,6 +25,8 @@ public final class Program: Sendable {
   private let process: Mutex<Process>
   private let output = Mutex("")
   private let complaints = Mutex("")
+  /// How many of the two have not come to their end.
+  private let openPipes = Mutex(2)
 
   /// Starts the program.
   public init(
@@ -48,13 +50,17 @@ public final class Program: Sendable {
     self.process = Mutex(process)
     out.fileHandleForReading.readabilityHandler = { [weak self] handle in
       let text = String(decoding: handle.availableData, as: UTF8.self)
-      if text.isEmpty { handle.readabilityHandler = nil }
       self?.output.withLock { $0 += text }
+      guard text.isEmpty else { return }
+      handle.readabilityHandler = nil
+      self?.openPipes.withLock { $0 -= 1 }
     }
     err.fileHandleForReading.readabilityHandler = { [weak self] handle in
       let text = String(decoding: handle.availableData, as: UTF8.self)
-      if text.isEmpty { handle.readabilityHandler = nil }
       self?.complaints.withLock { $0 += text }
+      guard text.isEmpty else { return }
+      handle.readabilityHandler = nil
+      self?.openPipes.withLock { $0 -= 1 }
     }
     try self.process.withLock { try $0.run() }
     if let input { into.fileHandleForWriting.write(Data(input.utf8)) }
@@ -83,8 +89,9 @@ public final class Program: Sendable {
     while isRunning, Date() < deadline { usleep(5_000) }
     if isRunning { signal(SIGKILL) }
     while isRunning { usleep(5_000) }
-    // The pipes may hold a last piece.
-    usleep(50_000)
+    // The pipes may hold a last piece. Something that it started may keep them open for longer.
+    let patience = Date().addingTimeInterval(5)
+    while openPipes.withLock({ $0 }) > 0, Date() < patience { usleep(2_000) }
     let status = process.withLock {
       $0.terminationReason == .uncaughtSignal ? -$0.terminationStatus : $0.terminationStatus
     }

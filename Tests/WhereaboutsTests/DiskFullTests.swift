@@ -29,8 +29,10 @@ import Testing
   func goesOnWhenThereIsRoomAgain() async throws {
     let disk = try SmallDisk(megabytes: 256)
     let ballast = disk.path + "/ballast"
-    try Data(count: 230 << 20).write(to: URL(filePath: ballast))
     let server = try TestServer(data: disk.path + "/data")
+    let free = try #require(
+      FileManager.default.attributesOfFileSystem(forPath: disk.path)[.systemFreeSize] as? Int)
+    try Data(count: free - (4 << 20)).write(to: URL(filePath: ballast))
     let flood = try Program([
       "flood", "--to", "127.0.0.1:\(server.trackerPort)", "--rate", "5000", "--connections", "20",
       "--devices", "100", "--messages", "40000", "--silence", "300",

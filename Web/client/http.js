@@ -24,10 +24,11 @@ const patience = 15_000;
 /**
  * @template Answer
  * @param {string} path below /api, such as "devices"
+ * @param {number} [milliseconds] how long to wait for it
  * @returns {Promise<Answer>}
  */
-export function get(path) {
-  return request("GET", path);
+export function get(path, milliseconds) {
+  return request("GET", path, undefined, undefined, milliseconds);
 }
 
 /**
@@ -84,9 +85,10 @@ export function apiURL(path) {
  * @param {string} path
  * @param {string} [body]
  * @param {string} [type]
+ * @param {number} [milliseconds]
  * @returns {Promise<any>}
  */
-async function request(method, path, body, type) {
+async function request(method, path, body, type, milliseconds = patience) {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (type) headers["Content-Type"] = type;
@@ -95,7 +97,7 @@ async function request(method, path, body, type) {
   try {
     response = await fetch(apiURL(path), {
       method, body, headers, credentials: "same-origin", cache: "no-store",
-      signal: patienceOf(patience),
+      signal: patienceOf(milliseconds),
     });
   } catch (error) {
     throw new UnreachableError(String(error));

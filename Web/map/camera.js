@@ -30,6 +30,10 @@ export class Camera {
 
   /** @param {State} state */
   update(state) {
+    if (state.route.view === "history") {
+      this.#shownId = null;
+      return;
+    }
     const id = state.route.view === "map" ? state.route.deviceId : null;
     const position = id === null ? undefined : state.positions.get(id);
     if (!this.#hasFitted && places(state.devices, state.positions).size > 0) {

@@ -76,6 +76,16 @@ export class DeviceLayer {
     if (!this.#isGliding) this.#draw();
   }
 
+  /**
+   * Histories have the map to themselves.
+   * @param {boolean} isShown
+   */
+  show(isShown) {
+    for (const layer of ["accuracy", "trail", "names", "devices"]) {
+      this.#map.setLayoutProperty(layer, "visibility", isShown ? "visible" : "none");
+    }
+  }
+
   /** @param {Palette} palette */
   paint(palette) {
     this.#map.setPaintProperty("accuracy", "fill-color", palette.accent);

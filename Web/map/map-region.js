@@ -1,4 +1,5 @@
 import { element, icon, replace, setText, show } from "../views/dom.js";
+import { speedLegend } from "../views/speed-legend.js";
 import { loadMapLibre } from "./loader.js";
 import { startMap } from "./map-view.js";
 
@@ -25,7 +26,7 @@ export function mapRegion(context) {
   }, icon("fit"));
   const root = element("div", {
     class: "map-region", id: "map", role: "region", "aria-label": texts.map.label, tabindex: -1,
-  }, canvas, fit, tilesNote, attribution, failure);
+  }, canvas, fit, speedLegend(context), tilesNote, attribution, failure);
 
   store.watch((state) => [state.tiles, state.server], (state) => {
     show(tilesNote, state.tiles === "unreachable");

@@ -5,6 +5,7 @@ import { GraticuleLayer } from "./graticule-layer.js";
 import { Images } from "./images.js";
 import { darkScheme, readPalette } from "./palette.js";
 import { Tiles } from "./tiles.js";
+import { TrackLayer } from "./track-layer.js";
 
 /** @typedef {import("../views/context.js").Context} Context */
 
@@ -52,6 +53,7 @@ export async function startMap(library, container, { store, texts, actions }) {
   const grid = new GraticuleLayer(map, palette);
   const devices = new DeviceLayer(map, palette, actions.select);
   const tiles = new Tiles(map, store, palette);
+  const tracks = new TrackLayer(map, palette, actions.history);
   const camera = new Camera(map, container);
 
   store.watch((state) => [state.tiles], (state) => grid.show(state.tiles !== "shown"));
@@ -59,10 +61,19 @@ export async function startMap(library, container, { store, texts, actions }) {
     devices.update(state);
     camera.update(state);
   });
+  store.watch((state) => [state.route.view], (state) => {
+    devices.show(state.route.view !== "history");
+    tracks.show(state.route.view === "history");
+  });
+  store.watch((state) => [state.history, state.playback, state.devices], (state) => {
+    tracks.update(state);
+  });
   darkScheme.addEventListener("change", () => {
     palette = readPalette();
     map.setPaintProperty("ground", "background-color", palette.ground);
-    for (const part of [images, grid, devices, tiles]) part.paint(palette);
+    for (const part of [images, grid, devices, tracks, tiles]) part.paint(palette);
   });
-  return { fit: () => camera.fit(store.state) };
+  return {
+    fit: () => (store.state.route.view === "history" ? tracks.fit() : camera.fit(store.state)),
+  };
 }

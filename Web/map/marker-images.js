@@ -9,7 +9,7 @@ const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
 const full = 2 * Math.PI;
 
 /** The shapes say the state without colour: disc, square, diamond; a beak points ahead. */
-const shapes = { moving, online, offline, unknown };
+const shapes = { moving, online, offline, unknown, stop, start, end };
 
 /** @typedef {keyof typeof shapes} Shape */
 
@@ -89,6 +89,39 @@ function unknown(pen, palette) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillText("?", 0, 0.5);
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function stop(pen, palette) {
+  pen.beginPath();
+  pen.roundRect(-8, -8, 16, 16, 4);
+  solid(pen, palette.offline, palette.surface);
+  pen.fillStyle = palette.surface;
+  pen.fillRect(-3.5, -4, 2.5, 8);
+  pen.fillRect(1, -4, 2.5, 8);
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function start(pen, palette) {
+  pen.beginPath();
+  pen.arc(0, 0, 9, 0, full);
+  solid(pen, palette.accent, palette.surface);
+  pen.beginPath();
+  pen.moveTo(-2.5, -4.5);
+  pen.lineTo(5, 0);
+  pen.lineTo(-2.5, 4.5);
+  pen.closePath();
+  pen.fillStyle = palette.surface;
+  pen.fill();
+}
+
+/** @param {Pen} pen @param {Palette} palette */
+function end(pen, palette) {
+  pen.beginPath();
+  pen.arc(0, 0, 9, 0, full);
+  solid(pen, palette.accent, palette.surface);
+  pen.fillStyle = palette.surface;
+  pen.fillRect(-3.5, -3.5, 7, 7);
 }
 
 /** @param {Pen} pen @param {string} fill @param {string} edge */

@@ -40,6 +40,8 @@ export function signedOutState() {
     versions: null,
     /** @type {string[]} */
     protocols: [],
+    history: null,
+    playback: { at: null, peek: null, isPlaying: false, rate: 60, follow: false },
     vocabulary: new Map(),
     link: startingLink,
     search: "",

@@ -1,4 +1,9 @@
+import { momentOf } from "./range.js";
+
 /** @typedef {import("../types").Route} Route */
+
+/** More ways than this on one map nobody tells apart. */
+export const historyDevicesMax = 6;
 
 /**
  * What the fragment of the page's address asks for.
@@ -9,6 +14,8 @@ export function parseRoute(fragment) {
   const path = fragment.replace(/^#/, "");
   if (path === "/arrivals") return { view: "arrivals" };
   if (path === "/connections") return { view: "connections" };
+  const history = /^\/history\/(\d{1,15}(?:,\d{1,15})*)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path);
+  if (history) return historyRoute(history[1], history[2], history[3]);
   if (path === "/settings") return { view: "settings" };
   if (path === "/server") return { view: "server" };
   const list = /^\/(people|groups)(?:\/(new|\d{1,15}))?$/.exec(path);
@@ -30,11 +37,29 @@ export function routeFragment(route) {
   if (route.view === "explain" && route.given) {
     return `#/explain/${route.given.transport}/${route.given.hex}`;
   }
+  if (route.view === "history") {
+    const { deviceIds, from, to } = route.question;
+    const times = [from, to].filter((each) => each !== null);
+    return ["#/history", deviceIds.join(","), ...times].join("/");
+  }
   if ((route.view === "people" || route.view === "groups") && route.chosen !== null) {
     return `#/${route.view}/${route.chosen}`;
   }
   if (route.view !== "map") return `#/${route.view}`;
   return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;
+}
+
+/**
+ * @param {string} ids
+ * @param {string | undefined} from
+ * @param {string | undefined} to
+ * @returns {Route}
+ */
+function historyRoute(ids, from, to) {
+  const deviceIds = [...new Set(ids.split(",").map(Number))].slice(0, historyDevicesMax);
+  const [start, end] = [from, to].map((text) =>
+    (text !== undefined && momentOf(text) !== null ? text : null));
+  return { view: "history", question: { deviceIds, from: start, to: start === null ? null : end } };
 }
 
 /**

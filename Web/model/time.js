@@ -33,6 +33,18 @@ export function momentText(iso) {
   }).format(time);
 }
 
+/**
+ * A moment as short as an axis wants it: the time of the day, or the day.
+ * @param {number} moment
+ * @param {boolean} isDay
+ */
+export function axisText(moment, isDay) {
+  return new Intl.DateTimeFormat(viewerLocale(), {
+    timeZone: viewerZone(),
+    ...isDay ? { day: "numeric", month: "short" } : { hour: "2-digit", minute: "2-digit" },
+  }).format(moment);
+}
+
 /** The name of the viewer's zone, such as Europe/Madrid. */
 export function zoneName() {
   return viewerZone() ?? browserZone();

@@ -92,6 +92,38 @@ export function distanceText(metres, choice) {
 }
 
 /**
+ * What makes numbers in a unit of the API those of an axis.
+ * @param {string} unit
+ * @param {UnitChoice} choice
+ * @returns {{factor: number, zero: number, symbol: string}} values are times factor plus zero
+ */
+export function scaleOf(unit, choice) {
+  switch (unit) {
+    case "kn": return { ...speeds[choice.speed], zero: 0 };
+    case "km/h": {
+      const { factor, symbol } = speeds[choice.speed];
+      return { factor: factor / speeds.kmh.factor, zero: 0, symbol };
+    }
+    case "m": {
+      const { metres, symbol } = distances[choice.distance];
+      return { factor: 1 / metres, zero: 0, symbol };
+    }
+    case "°C": return temperatures[choice.temperature];
+    case "ms": return { factor: 1 / 3_600_000, zero: 0, symbol: "h" };
+    default: return { factor: 1, zero: 0, symbol: unit };
+  }
+}
+
+/**
+ * What makes heights in metres those of an axis.
+ * @param {UnitChoice} choice
+ */
+export function altitudeScale(choice) {
+  const { metres, symbol } = altitudes[choice.altitude];
+  return { factor: 1 / metres, zero: 0, symbol };
+}
+
+/**
  * @param {number} metres
  * @param {UnitChoice} choice
  */

@@ -4,6 +4,7 @@
 import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
+import * as history from "./en-history.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
 import * as setUp from "./en-setup.js";
@@ -86,6 +87,7 @@ export default {
     arrivals: "Arrivals",
     connections: "Connections",
     explain: "Explain bytes",
+    history: "History",
     settings: "Settings",
     people: "People",
     groups: "Groups",
@@ -236,6 +238,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  ...history,
   media,
   ...people,
   ...setUp,

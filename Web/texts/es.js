@@ -3,6 +3,7 @@
 import * as account from "./es-account.js";
 import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
+import * as history from "./es-history.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
 import * as setUp from "./es-setup.js";
@@ -81,6 +82,7 @@ export default {
     arrivals: "Recién llegados",
     connections: "Conexiones",
     explain: "Explicar bytes",
+    history: "Historial",
     settings: "Ajustes",
     people: "Personas",
     groups: "Grupos",
@@ -217,6 +219,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  ...history,
   media,
   ...people,
   ...setUp,

@@ -1,3 +1,4 @@
+import { routeFragment } from "../model/route.js";
 import { element, icon, replace, setAttribute, setText, show, statusShape } from "./dom.js";
 import { attributesSection } from "./panel-attributes.js";
 import { deviceSection } from "./panel-device.js";
@@ -21,6 +22,8 @@ export function devicePanel(context) {
   const identifier = element("p", { class: "panel-identifier mono quiet" });
   const status = element("span", {});
   const heard = element("span", { class: "quiet" });
+  const past = element("a", { class: "button is-small panel-history" }, icon("history"),
+    texts.history.open);
   const close = element("button", {
     class: "button is-icon", type: "button", "aria-label": texts.close,
     click: () => actions.select(null),
@@ -32,7 +35,7 @@ export function devicePanel(context) {
   const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),
-    element("p", { class: "panel-status" }, status, heard), body);
+    element("p", { class: "panel-status" }, status, heard, past), body);
 
   let shownId = /** @type {number | null} */ (null);
   store.watch((state) => [state.route, state.devices, state.now], (state) => {
@@ -45,6 +48,8 @@ export function devicePanel(context) {
       return;
     }
     setText(name, device.name || device.uniqueId);
+    setAttribute(past, "href", routeFragment(
+      { view: "history", question: { deviceIds: [device.id], from: null, to: null } }));
     setText(identifier, device.uniqueId);
     setAttribute(identifier, "title", texts.panel.identifier);
     if (root.dataset.status !== device.status) replace(shape, statusShape(device.status));

@@ -6,6 +6,8 @@ import { connectionsView } from "./connections.js";
 import { devicePanel } from "./device-panel.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
 import { explainView } from "./explain.js";
+import { historyDock } from "./history-dock.js";
+import { historySide } from "./history-side.js";
 import { groupsView } from "./groups.js";
 import { linkStatus } from "./link-status.js";
 import { peopleView } from "./people.js";
@@ -27,7 +29,8 @@ export function shellView(context, mapRegion) {
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Escape" && !event.defaultPrevented) context.actions.select(null);
     },
-  }, sidebar(context), mapRegion, devicePanel(context));
+  }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
+  historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
     arrivalsView(context), connectionsView(context), explainView(context), settingsView(context),
     peopleView(context), groupsView(context), serverSettingsView(context));
@@ -35,10 +38,12 @@ export function shellView(context, mapRegion) {
     pages, notice(context));
   store.watch((state) => [state.phase, state.route], (state) => {
     show(root, state.phase === "ready");
-    show(mapPart, state.route.view === "map");
-    show(pages, state.route.view !== "map");
-    document.title = state.route.view === "map" ? texts.product
-      : `${texts.nav[state.route.view]} · ${texts.product}`;
+    const { view } = state.route;
+    const hasMap = view === "map" || view === "history";
+    show(mapPart, hasMap);
+    mapPart.classList.toggle("is-history", view === "history");
+    show(pages, !hasMap);
+    document.title = view === "map" ? texts.product : `${texts.nav[view]} · ${texts.product}`;
   });
   store.watch((state) => [state.route], () => { pages.scrollTop = 0; });
   return root;
@@ -67,7 +72,8 @@ function navigation({ store, texts }) {
   store.watch((state) => [state.route.view, state.user, state.arrivals], (state) => {
     show(root, state.user?.administrator === true);
     for (const { view, link } of items) {
-      setAttribute(link, "aria-current", state.route.view === view ? "page" : null);
+      const shown = state.route.view === "history" ? "map" : state.route.view;
+      setAttribute(link, "aria-current", shown === view ? "page" : null);
     }
     const count = state.arrivals?.length ?? 0;
     show(badge, count > 0);

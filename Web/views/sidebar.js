@@ -20,6 +20,9 @@ export function sidebar(context) {
   const root = element("section", { class: "sidebar", id: "devices", "aria-label": texts.list.label,
     tabindex: -1 });
   root.append(sheetHandle(root, texts), firstSteps(context), tools, arrivalsHint(context), list.root, empty);
+  store.watch((state) => [state.route.view], (state) => {
+    show(root, state.route.view !== "history");
+  });
   store.watch((state) => [state.devices.size, state.loaded], (state) => {
     const isEmpty = state.loaded && state.devices.size === 0;
     show(tools, !isEmpty);
