@@ -7,23 +7,38 @@ import Testing
   /// Lines of iStartek's protocol of an invented van: it drives, stands ten minutes, is silent for
   /// a while and goes on elsewhere.
   private static func journey(_ identifier: String, latitude: Double) -> [String] {
-    let drive = (0..<60).map { (second: $0 * 20, metres: Double($0) * 250, speed: 45 + $0 % 30) }
-    let stand = (0..<20).map { (second: 1_200 + $0 * 30, metres: 15_000.0, speed: 0) }
-    let later = (0..<20).map {
-      (second: 3_600 + $0 * 20, metres: 24_000 + Double($0) * 300, speed: 80)
+    var points: [Point] = []
+    for index in 0..<60 {
+      points.append(
+        Point(second: index * 20, metres: Double(index) * 250, speed: 45 + index % 30))
     }
-    return (drive + stand + later).map { point in
-      let (minutes, second) = point.second.quotientAndRemainder(dividingBy: 60)
-      let clock = String(format: "260102%02d%02d%02d", 10 + minutes / 60, minutes % 60, second)
-      let place = String(format: "%.6f,%.6f", latitude, 13.377 + point.metres / 67_700)
-      let content =
-        ",\(identifier),000,0,,\(clock),A,\(place),11,0.9,\(point.speed),90,34,48213,"
-        + "262|2|4E2F|01A2B3C,21,0000003D,02,00,\(String(format: "%04X", 1_255 - minutes))|019D"
-      let frame = Array("&&A\(content.utf8.count)\(content)".utf8)
-      let sum = frame.reduce(UInt8(0)) { $0 &+ $1 }
-      return (frame + Array(String(format: "%02X\r\n", sum).utf8))
-        .map { String(format: "%02x", $0) }.joined()
+    for index in 0..<20 {
+      points.append(Point(second: 1_200 + index * 30, metres: 15_000, speed: 0))
     }
+    for index in 0..<20 {
+      points.append(
+        Point(second: 3_600 + index * 20, metres: 24_000 + Double(index) * 300, speed: 80))
+    }
+    return points.map { line(identifier, latitude, $0) }
+  }
+
+  private struct Point {
+    let second: Int
+    let metres: Double
+    let speed: Int
+  }
+
+  private static func line(_ identifier: String, _ latitude: Double, _ point: Point) -> String {
+    let (minutes, second) = point.second.quotientAndRemainder(dividingBy: 60)
+    let clock = String(format: "260102%02d%02d%02d", 10 + minutes / 60, minutes % 60, second)
+    let place = String(format: "%.6f,%.6f", latitude, 13.377 + point.metres / 67_700)
+    let volts = String(format: "%04X", 1_255 - minutes)
+    var content = ",\(identifier),000,0,,\(clock),A,\(place),11,0.9,\(point.speed),90,34,48213,"
+    content += "262|2|4E2F|01A2B3C,21,0000003D,02,00,\(volts)|019D"
+    var frame = Array("&&A\(content.utf8.count)\(content)".utf8)
+    let sum = frame.reduce(UInt8(0)) { $0 &+ $1 }
+    frame += Array(String(format: "%02X\r\n", sum).utf8)
+    return frame.map { String(format: "%02x", $0) }.joined()
   }
 
   private static func send(_ lines: [String], to server: TestServer) throws {

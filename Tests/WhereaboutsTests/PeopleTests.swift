@@ -141,7 +141,8 @@ import Testing
       {"waitGone": ".device-form"}, {"waitText": "Boat"}, {"screenshot": "device-saved.png"},
       """
     let remove = """
-      {"goto": "/#/devices/3"}, {"waitText": "\(Self.hostile)"},
+      {"goto": "/#/devices/3"},
+      {"waitFor": "document.querySelector('.panel').innerText.includes('onerror')"},
       {"click": ".panel [aria-expanded]"}, {"click": ".confirm .button"},
       {"click": ".confirm .is-danger"}, {"waitText": "Removed."}, {"waitGone": ".panel"},
       """
