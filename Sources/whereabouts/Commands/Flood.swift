@@ -16,6 +16,8 @@ struct FloodPlan {
   /// Seconds between the positions of a device.
   let interval: Int
   let hold: Int
+  /// Seconds at the start whose latencies do not count.
+  let settle: Int
   let silence: Int
 }
 
@@ -110,7 +112,9 @@ final class Flood {
   private func answer(_ message: Sent) {
     answered.append(message)
     let now = Loop.nanoseconds
-    latencies.append(UInt32(clamping: (now - message.at) / 1_000))
+    if message.at - started >= UInt64(plan.settle) * 1_000_000_000 {
+      latencies.append(UInt32(clamping: (now - message.at) / 1_000))
+    }
     lastAnswer = loop.now
     ended = now
   }

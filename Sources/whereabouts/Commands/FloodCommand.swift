@@ -22,6 +22,7 @@ enum FloodCommand: Subcommand {
       --first TIME         the time of the first position of each device
       --interval SECONDS   between the times of two positions of a device (1)
       --hold SECONDS       keep the connections open so long after the last answer (0)
+      --settle SECONDS     leave the latencies of the first seconds out, in which it connects (0)
       --silence SECONDS    how long to wait for an answer before giving up (30)
       --answered FILE      writes a line "identifier milliseconds" for every answered position
 
@@ -33,7 +34,7 @@ enum FloodCommand: Subcommand {
       words,
       withValue: [
         "to", "protocol", "connections", "devices", "rate", "messages", "window", "first",
-        "interval", "hold", "silence", "answered",
+        "interval", "hold", "settle", "silence", "answered",
       ])
     let text = words["to"] ?? "127.0.0.1:8888"
     guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
@@ -53,6 +54,7 @@ enum FloodCommand: Subcommand {
       window: max(try number(words, "window", 64), 1),
       first: try DecodeCommand.time(words["first"] ?? "2026-01-01T00:00:00Z"),
       interval: max(try number(words, "interval", 1), 1), hold: try number(words, "hold", 0),
+      settle: try number(words, "settle", 0),
       silence: try number(words, "silence", 30))
     let flood = try Flood(plan)
     flood.run()
