@@ -17,6 +17,8 @@ final class Checkpointer: Sendable {
   private let worthwhileBytes: Int64
   private let interval: Int64
   private let state = Monitor(State())
+  /// Held while this thread has a file open.
+  private let turn = Monitor(())
 
   init(
     folder: SegmentFolder, settings: SQLiteLedgerSettings, status: LedgerStatus,
@@ -39,6 +41,14 @@ final class Checkpointer: Sendable {
 
   /// Ends ``run()`` after the files that are finished.
   func stop() { state.change { $0.isStopped = true } }
+
+  /// Does something while this thread has no file open.
+  ///
+  /// When SQLite closes the last connection to a file, it removes the log by its name. If the file
+  /// was replaced meanwhile, that is the log of the new one, with all that was answered from it.
+  func whileIdle(_ work: () throws -> Void) rethrows {
+    try turn.withLock { _ in try work() }
+  }
 
   /// Works until it is stopped.
   func run() {
@@ -71,6 +81,10 @@ final class Checkpointer: Sendable {
   }
 
   private func checkpoint(_ segment: Segment, _ mode: Database.Checkpoint) {
+    turn.withLock { _ in checkpointAlone(segment, mode) }
+  }
+
+  private func checkpointAlone(_ segment: Segment, _ mode: Database.Checkpoint) {
     do throws(SQLiteError) {
       let database = try Database(
         path: segment.path, mode: .write, fileSystem: folder.fileSystem)

@@ -125,7 +125,7 @@ struct SegmentStore: LedgerStore {
     let segment = folder.add(first: committed + 1)
     do {
       // What a file of this name holds was never committed.
-      try folder.removeFiles(of: segment)
+      try checkpointer.whileIdle { try folder.removeFiles(of: segment) }
       let writer = try SegmentWriter(segment, fileSystem: folder.fileSystem, now: now)
       try Folder.sync(folder.path)
       self.writer = writer
