@@ -54,7 +54,7 @@ public enum Handbook {
       lines.append("| Relatives | \(about.relatives.joined(separator: ", ")) |")
     }
     lines += ["", about.notes, ""]
-    lines += models(about) + commands(about) + examples(type)
+    lines += models(about) + options(about) + commands(about) + examples(type)
     lines += ["## Sources", ""] + about.sources.map { "- \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
