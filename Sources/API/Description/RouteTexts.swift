@@ -180,6 +180,7 @@ extension RouteText {
     GET /api/devices/{id}/frames
       What a device sent, the newest first, as it came, with explain also field by field.
       ? from time, to time, limit integer, before integer, explain boolean
+      ? only positions|problems|answered
       > 200 Frames
     PUT /api/devices/{id}/accumulators
       Sets what the distance and the hours of a device count from now.
