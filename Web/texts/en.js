@@ -7,6 +7,7 @@ import * as device from "./en-device.js";
 import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { media } from "./en-media.js";
+import { deviceOptions } from "./en-options.js";
 import * as people from "./en-people.js";
 import * as setUp from "./en-setup.js";
 
@@ -240,6 +241,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   media,

@@ -6,6 +6,7 @@ import * as device from "./es-device.js";
 import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { media } from "./es-media.js";
+import { deviceOptions } from "./es-options.js";
 import * as people from "./es-people.js";
 import * as setUp from "./es-setup.js";
 import { vocabulary } from "./es-vocabulary.js";
@@ -221,6 +222,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   media,
