@@ -54,6 +54,7 @@ extension API {
         let group = try fleet.object(owner, for: requester)
         return fleet.devices(for: requester, all: true).filter { $0.groupId == group.id }
       default:
+        _ = try fleet.device(owner.id, for: requester)
         return fleet.properties(of: owner, .linkedDevice).compactMap {
           try? fleet.device($0, for: requester)
         }
