@@ -148,7 +148,7 @@ private let mainRoutes: [Route] = [
   },
   Route(
     .get, "/api/connections", .administrator, .quick,
-    action: .deferred { api, _, responder in api.listConnections(responder) }),
+    action: .deferred { api, call, responder in api.listConnections(call, responder) }),
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
     api.listRefusals()
   },
