@@ -72,7 +72,7 @@ enum DecodeRequests {
       json.member("uniqueId", identifier.map { .text($0) })
       json.key("positions")
       json.array(explainer.frames.flatMap(\.reports.positions)) { json, position in
-        json.position(position)
+        json.position(request.now == nil ? position : position.received(at: receivedAt))
       }
       json.key("replies")
       let replies = explainer.frames.flatMap { frame in
@@ -84,6 +84,17 @@ enum DecodeRequests {
     }
     json.endLine()
     return json.bytes
+  }
+}
+
+extension Position {
+  /// The record as it is shown: the time of receipt stands for times that the message lacks.
+  fileprivate func received(at time: Timestamp) -> Position {
+    guard fixTime == nil, deviceTime == nil else { return self }
+    var shown = self
+    shown.deviceTime = time
+    if location != nil { shown.fixTime = time }
+    return shown
   }
 }
 
