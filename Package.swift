@@ -80,15 +80,17 @@ let borders: [Target] = [
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "XML", dependencies: ["CExpat"], swiftSettings: common),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
-  .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: common),
+  .target(name: "Compression", dependencies: ["CZstd", "CZlib"], swiftSettings: common),
   .target(
-    name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
+    name: "WebServer", dependencies: ["CWebSockets", "Compression", "Platform"],
+    swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
 ]
 
@@ -157,7 +159,7 @@ let tests: [Target] = [
     name: "MediaTests", dependencies: ["Media", "Ledger", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
-    name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
+    name: "CompressionTests", dependencies: ["Compression", "TestKit"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),

@@ -72,8 +72,8 @@ public enum Handbook {
       lines.append("| Relatives | \(about.relatives.joined(separator: ", ")) |")
     }
     lines += ["", about.notes, ""]
-    lines += models(about) + says(abilities) + commands(about) + deviations(differences)
-    lines += examples(type)
+    lines += models(about) + options(about) + says(abilities) + commands(about)
+    lines += deviations(differences) + examples(type)
     lines += ["## Sources", ""] + about.sources.map { "- \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }

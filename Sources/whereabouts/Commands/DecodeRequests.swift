@@ -72,7 +72,7 @@ enum DecodeRequests {
       json.member("uniqueId", identifier.map { .text($0) })
       json.key("positions")
       json.array(explainer.frames.flatMap(\.reports.positions)) { json, position in
-        json.position(position)
+        json.position(request.now == nil ? position : position.received(at: receivedAt))
       }
       json.key("replies")
       let replies = explainer.frames.flatMap { frame in
@@ -96,6 +96,17 @@ extension DecodeRequests {
     guard let certificate else { return [] }
     let taken = certificate.protocolName.map { [$0] } ?? []
     return taken + certificate.rivals.map(\.protocolName) + certificate.waiting
+  }
+}
+
+extension Position {
+  /// The record as it is shown: the time of receipt stands for times that the message lacks.
+  fileprivate func received(at time: Timestamp) -> Position {
+    guard fixTime == nil, deviceTime == nil else { return self }
+    var shown = self
+    shown.deviceTime = time
+    if location != nil { shown.fixTime = time }
+    return shown
   }
 }
 
