@@ -72,7 +72,7 @@ enum DecodeRequests {
       json.member("uniqueId", identifier.map { .text($0) })
       json.key("positions")
       json.array(explainer.frames.flatMap(\.reports.positions)) { json, position in
-        json.position(position)
+        json.position(Self.timed(position, receivedAt))
       }
       json.key("replies")
       let replies = explainer.frames.flatMap { frame in
@@ -84,6 +84,15 @@ enum DecodeRequests {
     }
     json.endLine()
     return json.bytes
+  }
+
+  /// A place without a time of its own, which counts as of the receipt in the history too.
+  private static func timed(_ position: Position, _ receivedAt: Timestamp) -> Position {
+    guard position.location != nil, position.fixTime == nil else { return position }
+    var timed = position
+    timed.fixTime = receivedAt
+    timed.deviceTime = position.deviceTime ?? receivedAt
+    return timed
   }
 }
 
