@@ -9,6 +9,7 @@ import * as history from "./en-history.js";
 import { media } from "./en-media.js";
 import { deviceOptions } from "./en-options.js";
 import * as people from "./en-people.js";
+import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -246,6 +247,7 @@ export default {
   ...history,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

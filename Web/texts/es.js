@@ -8,6 +8,7 @@ import * as history from "./es-history.js";
 import { media } from "./es-media.js";
 import { deviceOptions } from "./es-options.js";
 import * as people from "./es-people.js";
+import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
 import { vocabulary } from "./es-vocabulary.js";
 
@@ -227,6 +228,7 @@ export default {
   ...history,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {
