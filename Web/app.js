@@ -76,6 +76,7 @@ const entrance = new Entrance(store, texts, {
 const actions = {
   setUp: (form) => entrance.setUp(form),
   logIn: (email, password) => entrance.logIn(email, password),
+  register: (form) => entrance.register(form),
   logOut: () => entrance.logOut(),
   retry: () => void entrance.begin(null),
   search: (search) => store.set({ search }),

@@ -263,6 +263,7 @@ export interface State {
 export interface Actions {
   setUp(form: { code: string; name: string; email: string; password: string }): Promise<void>;
   logIn(email: string, password: string): Promise<void>;
+  register(form: { name: string; email: string; password: string }): Promise<void>;
   logOut(): Promise<void>;
   retry(): void;
   search(text: string): void;

@@ -28,6 +28,12 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
   },
+  Route(.get, "/api/session/tokens", .user, .quick) { api, call throws(Problem) in
+    try api.listTokens(call)
+  },
+  Route(.delete, "/api/session/tokens/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.endToken(call)
+  },
   Route(.get, "/api/sessions", .user, .slow) { api, call throws(Problem) in
     try api.listSessions(call)
   },

@@ -34,7 +34,8 @@ export function signedOutState() {
     frames: null,
     explanation: { answer: null, problem: null },
     people: {
-      users: null, groups: null, devices: null, permitted: null, sessions: null, token: null,
+      users: null, groups: null, devices: null, permitted: null, sessions: null, tokens: null,
+      token: null,
     },
     /** @type {import("../setup").TrackerModel[]} */
     models: [],

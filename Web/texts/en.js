@@ -8,6 +8,7 @@ import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
+import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -244,6 +245,7 @@ export default {
   ...history,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

@@ -7,6 +7,7 @@ import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
+import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
 import { vocabulary } from "./es-vocabulary.js";
 
@@ -225,6 +226,7 @@ export default {
   ...history,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

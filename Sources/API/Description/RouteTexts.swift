@@ -36,6 +36,12 @@ extension RouteText {
       Ends a token.
       < form token! string
       > 204
+    GET /api/session/tokens
+      Your tokens that are still good, without their texts.
+      > 200 [Token]
+    DELETE /api/session/tokens/{id}
+      Ends a token by its number.
+      > 204
     GET /api/sessions
       Where you are signed in.
       > 200 [Session]

@@ -25,6 +25,8 @@ extension Schema {
       code! string, name string, email! string, password! string
     Session
       id integer, createdAt time, lastUsedAt time, address string, agent string, current boolean
+    Token
+      id integer, createdAt time, expiresAt time
     Device
       id integer, name! string, uniqueId! string, status online|offline|unknown
       lastUpdate time?, positionId integer?, groupId integer, calendarId integer, phone string?
