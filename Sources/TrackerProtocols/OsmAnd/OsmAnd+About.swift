@@ -17,6 +17,7 @@ extension OsmAnd {
       GPSLogger | GPSLogger for Android | parameters by a template of the user's
       any | scripts, home automation | parameters of the address, or a form
       """,
+    options: [.zone(usual: "UTC", "By which zone times go that are sent without one.")],
     notes: """
       In the app the server's address is `http://<host>:8888`, and the device's identifier is what
       the app shows. A web browser on this port is no tracker: a request counts only if it has
