@@ -12,6 +12,7 @@ public enum Catalogue {
     Startek.self,
     Teltonika.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.
