@@ -55,11 +55,6 @@ extension Checksum {
 }
 
 extension Checksum {
-  /// CRC-16/ARC: polynomial 8005 reflected, start 0.
-  public static func arc(_ bytes: Span<UInt8>) -> UInt16 {
-    var crc: UInt16 = 0
-    for index in bytes.indices {
-      crc = crc >> 8 ^ arcTable[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
   /// CRC-16/ARC: polynomial 8005 reflected, start 0, not inverted.
   public static func arc(_ bytes: Span<UInt8>) -> UInt16 { reflected8005(bytes, start: 0) }
 
@@ -83,7 +78,6 @@ extension Checksum {
     return crc
   }
 
-  private static let arcTable: [UInt16] = reflectedTable(0xA001)
   private static let table8005: [UInt16] = reflectedTable(0xA001)
 }
 
