@@ -11,6 +11,7 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Startek.self,
+    Teltonika.self,
     Watch.self,
     Wialon.self,
   ]
