@@ -10,6 +10,7 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Startek.self,
+    Suntech.self,
     Watch.self,
   ]
 
