@@ -12,6 +12,7 @@ public enum Catalogue {
     Startek.self,
     Suntech.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.

@@ -3,6 +3,7 @@
 import * as account from "./es-account.js";
 import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
+import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
@@ -82,6 +83,7 @@ export default {
     arrivals: "Recién llegados",
     connections: "Conexiones",
     explain: "Explicar bytes",
+    frames: "Mensajes",
     history: "Historial",
     settings: "Ajustes",
     people: "Personas",
@@ -219,6 +221,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  frames,
   ...history,
   media,
   ...people,

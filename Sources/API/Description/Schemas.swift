@@ -84,6 +84,14 @@ extension Schema {
       remark string, sources [string], message string?, missing [string], problem string?
     ModelSetup
       model Model, groups [SetupGroup]
+    Protocol
+      name string, title string, transports [string], identifiesEveryMessage boolean
+      commands [string], relatives [string], options [DeviceOption]
+    DeviceOptions
+      protocol string?, options [DeviceOption]
+    DeviceOption
+      key string, kind flag|words|number|code|text|zone|address, words [string], least integer?
+      most integer?, usual string, meaning string
     Version
       kind string, value string, firstSeen time, lastSeen time
     Media
