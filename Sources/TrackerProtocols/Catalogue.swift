@@ -12,6 +12,7 @@ public enum Catalogue {
     PT60.self,
     Startek.self,
     Teltonika.self,
+    Suntech.self,
     Watch.self,
     Wialon.self,
   ]
