@@ -4,6 +4,7 @@ public enum Catalogue {
   public static let protocols: [any TrackerProtocol.Type] = [
     GPS103.self,
     GT06.self,
+    Galileo.self,
     H02.self,
     JT808.self,
     Meiligao.self,
