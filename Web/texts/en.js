@@ -5,6 +5,7 @@ import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
 import * as history from "./en-history.js";
+import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
 import * as setUp from "./en-setup.js";
@@ -114,7 +115,6 @@ export default {
 
   list: {
     label: "Devices",
-    search: "Search devices",
     filter: "Show",
     all: "All",
     nothingFound: "No device matches.",
@@ -239,6 +239,8 @@ export default {
   ...desk,
   ...device,
   ...history,
+  layers,
+  places,
   media,
   ...people,
   ...setUp,

@@ -4,6 +4,7 @@ import * as account from "./es-account.js";
 import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
 import * as history from "./es-history.js";
+import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
 import * as setUp from "./es-setup.js";
@@ -107,7 +108,6 @@ export default {
 
   list: {
     label: "Dispositivos",
-    search: "Buscar dispositivos",
     filter: "Mostrar",
     all: "Todos",
     nothingFound: "Ningún dispositivo coincide.",
@@ -220,6 +220,8 @@ export default {
   ...desk,
   ...device,
   ...history,
+  layers,
+  places,
   media,
   ...people,
   ...setUp,
