@@ -6,6 +6,7 @@ import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
 import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
+import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
 import { register } from "./en-register.js";
@@ -117,7 +118,6 @@ export default {
 
   list: {
     label: "Devices",
-    search: "Search devices",
     filter: "Show",
     all: "All",
     nothingFound: "No device matches.",
@@ -243,6 +243,8 @@ export default {
   ...device,
   frames,
   ...history,
+  layers,
+  places,
   media,
   ...people,
   register,

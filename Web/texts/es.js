@@ -5,6 +5,7 @@ import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
 import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
+import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
 import { register } from "./es-register.js";
@@ -110,7 +111,6 @@ export default {
 
   list: {
     label: "Dispositivos",
-    search: "Buscar dispositivos",
     filter: "Mostrar",
     all: "Todos",
     nothingFound: "Ningún dispositivo coincide.",
@@ -224,6 +224,8 @@ export default {
   ...device,
   frames,
   ...history,
+  layers,
+  places,
   media,
   ...people,
   register,
