@@ -124,6 +124,18 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
     try api.sendCommand(call)
   },
+  Route(.get, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
+    try api.listSavedCommands(call)
+  },
+  Route(.get, "/api/commands/queue", .user, .slow) { api, call throws(Problem) in
+    try api.listQueuedCommands(call)
+  },
+  Route(.delete, "/api/commands/queue/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.withdrawCommand(call)
+  },
+  Route(.get, "/api/events/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.readEvent(call)
+  },
   Route(.get, "/api/commands/types", .user, .quick) { api, call throws(Problem) in
     try api.listCommandTypes(call)
   },

@@ -33,8 +33,15 @@ extension Schema {
       model string?, contact string?, category string?, disabled boolean, expirationTime time?
       attributes attributes
     SentCommand
-      id integer, deviceId! integer, type! string, attributes attributes, textChannel boolean
-      description string?
+      id integer, deviceId integer, type string, attributes attributes, textChannel boolean
+      description string?, expiration time?
+    QueuedCommand
+      id integer, deviceId integer, type string, attributes attributes, textChannel boolean
+      description string?, userId integer, queuedAt time, expiration time
+      state waiting|sending|uncertain|expired|refused, reason string?
+    Event
+      id integer, type string, eventTime time, deviceId integer, positionId integer
+      geofenceId integer, maintenanceId integer, attributes attributes
     CommandType
       type string
     Position
