@@ -12,8 +12,8 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Startek.self,
-    Teltonika.self,
     Suntech.self,
+    Teltonika.self,
     Watch.self,
     Wialon.self,
   ]
