@@ -21,6 +21,7 @@ public final class API: Sendable {
   /// Tells clients what is new as it happens.
   public let live: LiveHub
   let workers: WorkerPool
+  private let compressor = ResponseCompressor()
   private let passwordWorkers: WorkerPool
   /// How often something was done and could not be recorded.
   let unrecorded = Atomic<Int64>(0)
@@ -97,6 +98,26 @@ public final class API: Sendable {
     if request.headers["origin"]?.lowercased().hasPrefix("https://") == true { return true }
     return options.trustedProxies.contains(request.peer)
       && request.headers["x-forwarded-proto"]?.lowercased() == "https"
+  }
+
+  /// The most bytes that are compressed on the web thread.
+  private static let mostQuickBytes = 32_768
+
+  /// Answers in the form that the client takes; from a worker if that takes long.
+  func respond(
+    _ response: HTTPResponse, to request: HTTPRequest, at place: Route.Cost, _ responder: Responder
+  ) {
+    let isLong =
+      if case .bytes(let bytes) = response.body { bytes.count > Self.mostQuickBytes } else { false }
+    guard place == .quick, isLong else {
+      responder.respond(compressor.compress(response, for: request))
+      return
+    }
+    let isAccepted = workers.submit {
+      responder.respond(self.compressor.compress(response, for: request))
+    }
+    // It is there already: sending it as it is costs less than refusing it.
+    if !isAccepted { responder.respond(response) }
   }
 
   /// Has something done by a worker; false if too much waits already.

@@ -13,6 +13,7 @@ public enum Catalogue {
     PT60.self,
     Startek.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.

@@ -84,7 +84,8 @@ import TrackerProtocols
   @Test(arguments: cases)
   func everyAlarmIsSent(_ subject: Case) throws {
     let script = try Self.script(subject)
-    #expect(script.alarmNames.count >= 3)
+    let examples = script.type.about.examples
+    #expect(script.alarmNames.count >= min(3, examples.ranges(of: "alarm=\"").count))
     #expect(Set(script.alarmNames).count == script.alarmNames.count)
     var plan = DevicePlan()
     plan.alarmEvery = 1

@@ -4,9 +4,11 @@
 import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
+import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
+import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -87,6 +89,7 @@ export default {
     arrivals: "Arrivals",
     connections: "Connections",
     explain: "Explain bytes",
+    frames: "Messages",
     history: "History",
     settings: "Settings",
     people: "People",
@@ -238,9 +241,11 @@ export default {
   ...account,
   ...desk,
   ...device,
+  frames,
   ...history,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

@@ -36,6 +36,12 @@ extension RouteText {
       Ends a token.
       < form token! string
       > 204
+    GET /api/session/tokens
+      Your tokens that are still good, without their texts.
+      > 200 [Token]
+    DELETE /api/session/tokens/{id}
+      Ends a token by its number.
+      > 204
     GET /api/sessions
       Where you are signed in.
       > 200 [Session]
@@ -96,6 +102,9 @@ extension RouteText {
       ? server string, port integer, apn string, apnUser string, apnPassword string
       ? interval integer, password string, newPassword string, phone string
       > 200 ModelSetup
+    GET /api/devices/{id}/options
+      What can be entered about a device as its attributes, by the protocol that it speaks.
+      > 200 DeviceOptions
     GET /api/devices/{id}/versions
       The versions that a device has reported, by its own clock.
       > 200 [Version]
@@ -177,6 +186,7 @@ extension RouteText {
     GET /api/devices/{id}/frames
       What a device sent, the newest first, as it came, with explain also field by field.
       ? from time, to time, limit integer, before integer, explain boolean
+      ? only positions|problems|answered
       > 200 Frames
     PUT /api/devices/{id}/accumulators
       Sets what the distance and the hours of a device count from now.
@@ -239,6 +249,9 @@ extension RouteText {
     GET /api/protocols
       The names of the protocols.
       > 200 [string]
+    GET /api/protocols/{name}
+      What a protocol is, and what can be entered about devices that speak it.
+      > 200 Protocol
     GET /api/vocabulary
       The words that attributes are called by, with their units.
       > 200 [Word]
