@@ -8,6 +8,7 @@ public enum Catalogue {
     H02.self,
     JT808.self,
     Meiligao.self,
+    Meitrack.self,
     OsmAnd.self,
     PT502.self,
     PT60.self,
