@@ -9,6 +9,7 @@ public enum Catalogue {
     Meiligao.self,
     PT502.self,
     PT60.self,
+    Ruptela.self,
     Startek.self,
     Teltonika.self,
     Watch.self,

@@ -46,9 +46,10 @@ struct RecordWriter: Sendable {
       case .speed:
         return [
           .text(1), .text(knots), .binary(knots), .binary(1), .binary(knots / 10), .packed(1),
-          .packed(knots), .binary(knots / 100),
+          .packed(knots), .binary(knots / 100), .binary(knots * 0.036),
         ]
-      case .course: return [.text(1), .binary(1), .packed(1), .binary(2), .binary(0.1)]
+      case .course:
+        return [.text(1), .binary(1), .packed(1), .binary(2), .binary(0.1), .binary(0.01)]
       case .batteryLevel: return [.text(1), .binary(1), .packed(1)]
       }
     }
