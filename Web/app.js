@@ -10,7 +10,9 @@ import { Frames } from "./flow/frames.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { Groups } from "./flow/groups.js";
 import { Histories } from "./flow/histories.js";
+import { LayerChoices } from "./flow/layer-choices.js";
 import { LiveData } from "./flow/live-data.js";
+import { PastTrail } from "./flow/past-trail.js";
 import { People } from "./flow/people.js";
 import { Playback } from "./flow/playback.js";
 import { followPreferences, preferredLanguages } from "./flow/preferences.js";
@@ -41,6 +43,8 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
+const layerChoices = new LayerChoices(store);
+new PastTrail(store, signedOut);
 const album = new Album(store, signedOut);
 const live = new LiveData(store, signedOut, (items) => album.add(items));
 const desk = new FrontDesk(store, texts,
@@ -76,11 +80,16 @@ const entrance = new Entrance(store, texts, {
 const actions = {
   setUp: (form) => entrance.setUp(form),
   logIn: (email, password) => entrance.logIn(email, password),
+  register: (form) => entrance.register(form),
   logOut: () => entrance.logOut(),
   retry: () => void entrance.begin(null),
   search: (search) => store.set({ search }),
   filter: (filter) => store.set({ filter }),
-  follow: (follow) => store.set({ follow }),
+  map: {
+    choose: (choices) => layerChoices.choose(choices),
+    goTo: (pin) => store.set({ pin, follow: false }),
+    follow: (follow) => store.set({ follow }),
+  },
   select: (deviceId) => {
     location.hash = routeFragment({ view: "map", deviceId });
   },

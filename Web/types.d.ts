@@ -1,6 +1,7 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
 import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { LayerChoices, MapActions, PastTrail, Pin } from "./map";
 import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
 import type {
   AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
@@ -253,6 +254,10 @@ export interface State {
   search: string;
   filter: StatusFilter;
   follow: boolean;
+  layers: LayerChoices;
+  /** A place that somebody looked for. */
+  pin: Pin | null;
+  trail: PastTrail | null;
   tiles: TilesState;
   notice: Notice | null;
   /** The page's clock, ticking once a second. */
@@ -263,12 +268,13 @@ export interface State {
 export interface Actions {
   setUp(form: { code: string; name: string; email: string; password: string }): Promise<void>;
   logIn(email: string, password: string): Promise<void>;
+  register(form: { name: string; email: string; password: string }): Promise<void>;
   logOut(): Promise<void>;
   retry(): void;
   search(text: string): void;
   filter(filter: StatusFilter): void;
   select(deviceId: number | null): void;
-  follow(on: boolean): void;
+  map: MapActions;
   adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
   adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
   enterModel(deviceId: number, model: string): Promise<void>;

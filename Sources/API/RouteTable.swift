@@ -28,6 +28,12 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
   },
+  Route(.get, "/api/session/tokens", .user, .quick) { api, call throws(Problem) in
+    try api.listTokens(call)
+  },
+  Route(.delete, "/api/session/tokens/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.endToken(call)
+  },
   Route(.get, "/api/sessions", .user, .slow) { api, call throws(Problem) in
     try api.listSessions(call)
   },
@@ -117,6 +123,18 @@ private let mainRoutes: [Route] = [
 
   Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
     try api.sendCommand(call)
+  },
+  Route(.get, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
+    try api.listSavedCommands(call)
+  },
+  Route(.get, "/api/commands/queue", .user, .slow) { api, call throws(Problem) in
+    try api.listQueuedCommands(call)
+  },
+  Route(.delete, "/api/commands/queue/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.withdrawCommand(call)
+  },
+  Route(.get, "/api/events/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.readEvent(call)
   },
   Route(.get, "/api/commands/types", .user, .quick) { api, call throws(Problem) in
     try api.listCommandTypes(call)

@@ -55,16 +55,11 @@ extension Checksum {
 }
 
 extension Checksum {
-  /// CRC-16/ARC: polynomial 8005 reflected, start 0, not inverted.
-  public static func arc(_ bytes: Span<UInt8>) -> UInt16 { reflected8005(bytes, start: 0) }
-
-  /// CRC-16/MODBUS: polynomial 8005 reflected, start FFFF, not inverted.
-  public static func modbus(_ bytes: Span<UInt8>) -> UInt16 { reflected8005(bytes, start: 0xFFFF) }
-
-  private static func reflected8005(_ bytes: Span<UInt8>, start: UInt16) -> UInt16 {
-    var crc = start
+  /// CRC-16/ARC: polynomial 8005 reflected, start 0.
+  public static func arc(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0
     for index in bytes.indices {
-      crc = crc >> 8 ^ table8005[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+      crc = crc >> 8 ^ arcTable[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
     }
     return crc
   }
@@ -81,6 +76,18 @@ extension Checksum {
   }
 
   private static let table8005: [UInt16] = reflectedTable(0xA001)
+  private static let arcTable: [UInt16] = reflectedTable(0xA001)
+}
+
+extension Checksum {
+  /// CRC-16/MODBUS: polynomial 8005 reflected, start FFFF.
+  public static func modbus(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0xFFFF
+    for index in bytes.indices {
+      crc = crc >> 8 ^ arcTable[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return crc
+  }
 }
 
 extension Checksum {

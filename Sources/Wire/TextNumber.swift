@@ -86,24 +86,6 @@ public enum TextNumber {
     }
   }
 
-  /// The hardware address that six pairs of hexadecimal digits are, with colons or hyphens between
-  /// them; nil for other text.
-  public static func hardwareAddress(_ text: Span<UInt8>) -> UInt64? {
-    guard text.count == 17 else { return nil }
-    var address: UInt64 = 0
-    for index in text.indices {
-      if index % 3 == 2 {
-        guard text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-") else {
-          return nil
-        }
-      } else {
-        guard let digit = hexadecimalDigit(text[index]) else { return nil }
-        address = address << 4 | UInt64(digit)
-      }
-    }
-    return address
-  }
-
   private static func long(_ text: Span<UInt8>) -> Double? {
     var characters = ""
     for index in text.indices { characters.unicodeScalars.append(Unicode.Scalar(text[index])) }

@@ -6,8 +6,10 @@ import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
 import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
+import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
+import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -116,7 +118,6 @@ export default {
 
   list: {
     label: "Devices",
-    search: "Search devices",
     filter: "Show",
     all: "All",
     nothingFound: "No device matches.",
@@ -242,8 +243,11 @@ export default {
   ...device,
   frames,
   ...history,
+  layers,
+  places,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

@@ -5,8 +5,10 @@ import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
 import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
+import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
+import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
 import { vocabulary } from "./es-vocabulary.js";
 
@@ -109,7 +111,6 @@ export default {
 
   list: {
     label: "Dispositivos",
-    search: "Buscar dispositivos",
     filter: "Mostrar",
     all: "Todos",
     nothingFound: "Ningún dispositivo coincide.",
@@ -223,8 +224,11 @@ export default {
   ...device,
   frames,
   ...history,
+  layers,
+  places,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

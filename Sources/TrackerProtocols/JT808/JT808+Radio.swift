@@ -85,7 +85,7 @@ extension JT808 {
   ) throws(DecodeError) {
     try item.skip("number of access points", 1)
     while !item.isAtEnd {
-      let address = TextNumber.hardwareAddress(item.text("access point"))
+      let address = HardwareAddress.number(item.text("access point"))
       let signal = try item.integer("signal")
       guard let address else { continue }
       let strength = signal.flatMap { Int32(exactly: $0) }.map { $0 > 0 ? 0 &- $0 : $0 }

@@ -52,7 +52,7 @@ extension Watch {
 
   private static func accessPoint(_ frame: inout FieldReader, _ reports: inout Reports) {
     frame.skipText("name")
-    let address = TextNumber.hardwareAddress(frame.text("address"))
+    let address = HardwareAddress.number(frame.text("address"))
     let signal = TextNumber.integer(frame.text("signal"))
     guard let address, let signal else { return }
     reports.add(WiFiAccessPoint(address: address, signalStrength: Int32(clamping: signal)))

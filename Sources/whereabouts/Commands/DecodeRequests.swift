@@ -102,9 +102,9 @@ extension DecodeRequests {
 extension Position {
   /// The record as it is shown: the time of receipt stands for times that the message lacks.
   fileprivate func received(at time: Timestamp) -> Position {
-    guard fixTime == nil, deviceTime == nil else { return self }
+    guard fixTime == nil, deviceTime == nil || location != nil else { return self }
     var shown = self
-    shown.deviceTime = time
+    shown.deviceTime = deviceTime ?? time
     if location != nil { shown.fixTime = time }
     return shown
   }

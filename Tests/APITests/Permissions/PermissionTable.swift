@@ -209,6 +209,30 @@ enum PermissionTable {
       own shared group          401 200  403  200  403  200  200  401  401
       foreign                   401 404  403  404  403  404  200  401  401
       none                      401 404  403  404  403  404  404  401  401
+      < {"deviceId":{id},"id":{ownCommand}}
+      own                       401 200  403  200  200  200  200  401  401
+      < {"deviceId":{id},"id":{hiddenCommand}}
+      own                       401 404  403  404  404  404  200  401  401
+      < {"deviceId":{id},"id":{ownCommand}}
+      foreign                   401 404  403  404  404  404  200  401  401
+    GET /api/commands/send on device
+      ? deviceId={id}
+      own shared group          401 200  200  200  200  200  200  401  401
+      foreign                   401 404  404  404  404  404  200  401  401
+    GET /api/commands/queue on waiting
+      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 200- 200- 200- 200- 200- 200+ 401  401
+      ? deviceId={device}
+      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+    DELETE /api/commands/queue/{id} on waiting
+      own shared group          401 204  403  204  403  204  204  401  401
+      foreign                   401 404  404  404  404  404  204  401  401
+      none                      401 404  404  404  404  404  404  401  401
+    GET /api/events/{id} on event
+      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      none                      401 404  404  404  404  404  404  401  401
     GET /api/commands/types on device
       ? deviceId={id}
       own shared group          401 200  200  200  200  200  200  401  401

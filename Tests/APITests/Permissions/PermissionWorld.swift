@@ -155,6 +155,8 @@ final class PermissionWorld {
     case "managed": return try id("user", .managed, wanted.role)
     case "ownDevice": return try id("device", .own, wanted.role)
     case "ownPosition": return try id("position", .own, wanted.role)
+    case "ownCommand": return try savedCommand(.own, wanted.role)
+    case "hiddenCommand": return try savedCommand(.foreign, wanted.role)
     case "ownFence": return try id("geofence", .own, wanted.role)
     case "hiddenDevice": return try id("device", .foreign, wanted.role)
     case "hiddenFence": return try id("geofence", .foreign, wanted.role)
@@ -162,6 +164,16 @@ final class PermissionWorld {
     case "hiddenGroup": return try id("group", .foreign, wanted.role)
     default: return "{\(name)}"
     }
+  }
+
+  private func savedCommand(_ relation: Relation, _ role: Role) throws -> String {
+    var command = StoredObject(.command)
+    command.values = ["type": .text("engineStop"), "description": .text("saved")]
+    let made = try fixture.fleet.createObject(command, by: .machine)
+    try fixture.fleet.link(
+      try owners(relation, role).map { Link(ObjectReference(.user, $0.id), made.reference) },
+      by: .machine)
+    return String(made.id)
   }
 
   private func id(_ kind: String, _ relation: Relation, _ role: Role) throws -> String {
@@ -191,7 +203,8 @@ final class PermissionWorld {
     case "session": return try session(relation, role)
     case "token": return try token(relation, role)
     case "arrival": return try arrival(relation)
-    case "device", "position", "media", "link": return try device(kind, relation, role)
+    case "device", "position", "media", "link", "waiting", "event":
+      return try device(kind, relation, role)
     default: return try object(kind, relation, role)
     }
   }
@@ -275,6 +288,16 @@ final class PermissionWorld {
       target.values["media"] = String(item.id)
       target.values["file"] = item.file
     case "link": target.marker += "}"
+    case "waiting":
+      let now = fixture.clock.now
+      let queued = try fixture.fleet.queue(
+        QueuedCommand(
+          deviceId: device.id, command: Command(.engineStop), description: nil, queuedAt: now,
+          expiresAt: now.advanced(byMilliseconds: 600_000)), by: .machine)
+      target.values["id"] = String(queued.id)
+    case "event":
+      let event = Event(type: "alarm", time: fixture.clock.now, deviceId: device.id)
+      target.values["id"] = String(try #require(try fixture.fleet.add(event)).id)
     default: target.marker = device.uniqueId
     }
     return target
