@@ -12,6 +12,7 @@ public enum Catalogue {
     OsmAnd.self,
     PT502.self,
     PT60.self,
+    Ruptela.self,
     Startek.self,
     Suntech.self,
     Teltonika.self,
