@@ -9,6 +9,7 @@ public enum Catalogue {
     Meiligao.self,
     PT502.self,
     PT60.self,
+    Starlink.self,
     Startek.self,
     Suntech.self,
     Watch.self,

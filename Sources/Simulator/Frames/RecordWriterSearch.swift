@@ -123,6 +123,7 @@ struct RecordWriterSearch {
     {
       return whole
     }
+    if let both = placeAndMessage() { return both }
     let times = candidates(ClockCoding.times)
     for date in candidates(ClockCoding.dates) {
       for time in times where time.slot != date.slot {
@@ -134,6 +135,21 @@ struct RecordWriterSearch {
       for time in times where time.slot != local.slot {
         if let moved = zoned([local], known, seconds: false), comesOut(moved + [time]) {
           return moved + [time]
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The time of the place and that of the message, where both are said.
+  private func placeAndMessage() -> [RecordWriter.Clock]? {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return nil }
+    let clocks = candidates(ClockCoding.whole)
+    for place in clocks {
+      guard let place = zoned([place], fix) else { continue }
+      for message in clocks where message.slot != place[0].slot {
+        if let message = zoned([message], device), comesOut(place + message) {
+          return place + message
         }
       }
     }
