@@ -13,6 +13,7 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Ruptela.self,
+    Starlink.self,
     Startek.self,
     Suntech.self,
     Teltonika.self,
