@@ -17,7 +17,7 @@ struct GL200Message {
 }
 
 extension GL200 {
-  /// How long the word in front of the type is: `+RESP:GT`, `+BUFF:GT`; that of answers is one less.
+  /// How long the word in front of the type is: `+RESP:GT`, `+BUFF:GT`.
   private static let typeStart = 8
   private static let answerWord = "+ACK:"
 
