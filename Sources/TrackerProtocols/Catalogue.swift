@@ -7,13 +7,18 @@ public enum Catalogue {
     GL601.self,
     GPS103.self,
     GT06.self,
+    Galileo.self,
     H02.self,
     JT808.self,
     Meiligao.self,
+    OsmAnd.self,
     PT502.self,
     PT60.self,
     Startek.self,
+    Teltonika.self,
+    Suntech.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.
