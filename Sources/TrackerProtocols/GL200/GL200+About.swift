@@ -34,14 +34,20 @@ extension GL200 {
       Queclink | CV100, CV100LG, CV200 | cameras; CV200 with two more fields at ignition
       Queclink | GMT200, GL601 and others | their later binary form is the protocol gl601
       """,
+    options: [
+      DeviceOption(
+        "gl200.ack", .flag,
+        "Every report is confirmed, as a unit wants that is set to wait for it (SACK); it repeats "
+          + "the report if that fails to come. Usual over UDP."),
+      .password(usual: "none"),
+    ],
     notes: """
       There is no login: the unique id stands in every message, and several devices may share a
       connection. A stored report (`+BUFF`) looks like a live one. Which model it is shows in the
       first digits of the protocol version; a model that is set for the device overrides them.
 
-      A heartbeat is always confirmed. If the unit is set to wait for a confirmation of every report
-      (SACK), set the option `ack` to `true` for the device, or it repeats the report; over UDP this
-      is usual. The option `devicePassword` is put into commands (often `gv200`, `gl300`).
+      A heartbeat is always confirmed; reports only if the unit wants it. The password in commands is
+      often `gv200` or `gl300`, as the unit is called.
 
       Units without a fresh fix send their last place with an accuracy (`hdop`) of 0.
 

@@ -1,4 +1,5 @@
 import Telemetry
+import Wire
 
 extension GL200 {
   /// The most characters of a text that a person enters.
@@ -41,11 +42,11 @@ extension GL200 {
   }
 
   private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
-    guard text.utf8.count <= 20,
-      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !Array(",=$".utf8).contains($0) })
-    else {
-      throw .invalid(
-        parameter: name, reason: "must be at most 20 printable characters without , = and $")
+    let isFitting = text.utf8.allSatisfy {
+      TextNumber.digit($0) != nil || (65...90).contains($0 & 0xDF)
+    }
+    guard text.utf8.count <= 32, isFitting else {
+      throw .invalid(parameter: name, reason: "must be at most 32 letters and digits")
     }
     return text
   }

@@ -453,7 +453,7 @@ extension GL200 {
     ~ cell 262-2-20015-1715004
 
     # Report that wants to be confirmed
-    % ack true
+    % gl200.ack true
     % transport udp
     | +RESP:GTTOW,1A0800,A1000049000017,GL300,,00,1,1,36.0,271,34.5,13.377704,52.516275,20260102030405,0262,0002,4E2F,01A2B3C,00,,20260102030406,0A1B$
     ? Sheet 5

@@ -52,7 +52,7 @@ extension GL200 {
       model: context.settings.model.map(GL200Model.named) ?? GL200Model.of(version: version),
       sendTime: sendTime)
     try message(form, &frame, &reports)
-    if context.settings.options["ack"] == "true" {
+    if context.settings.options["gl200.ack"] == "true" {
       reports.reply { confirm(nil, nil, count, &$0) }
     }
   }
