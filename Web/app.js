@@ -119,6 +119,7 @@ const actions = {
   account, frames, people, groups,
   device: {
     save: (id, fields) => settings.saveDevice(id, fields),
+    readOptions: (id, protocol) => settings.readOptions(id, protocol),
     remove: (id) => settings.removeDevice(id),
   },
 };

@@ -8,6 +8,7 @@ import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
+import { deviceOptions } from "./en-options.js";
 import * as people from "./en-people.js";
 import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
@@ -241,6 +242,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   layers,

@@ -7,6 +7,7 @@ import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
+import { deviceOptions } from "./es-options.js";
 import * as people from "./es-people.js";
 import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
@@ -222,6 +223,7 @@ export default {
   ...account,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   layers,
