@@ -38,6 +38,7 @@ import Testing
     }
     for device in devices {
       steps += [
+        #"{"goto": "/#/"}, {"waitGone": ".panel"}"#,
         #"{"goto": "/#/devices/\#(device.id)"}, {"wait": ".panel"}"#,
         #"{"click": ".panel [aria-expanded]"}, {"wait": ".device-form"}"#,
         #"{"click": ".device-options summary"}, {"pause": 0.2}"#, Self.check,
