@@ -124,6 +124,7 @@ export interface GroupActions {
 }
 
 export interface DeviceActions {
+  add(fields: { name: string; uniqueId: string; model: string | null }): Promise<boolean>;
   readOptions(id: number, protocol: string | null): Promise<DeviceOptions | null>;
   save(id: number, fields: Entered): Promise<boolean>;
   remove(id: number): Promise<void>;

@@ -1,6 +1,7 @@
-import { readProtocols, removeDevice, saveDevice } from "../client/fleet.js";
+import { addDevice, readProtocols, removeDevice, saveDevice } from "../client/fleet.js";
 import { readOptions } from "../client/options.js";
 import { saveServer } from "../client/session.js";
+import { routeFragment } from "../model/route.js";
 
 /** Changes to a device and to the server. */
 export class Settings {
@@ -39,6 +40,18 @@ export class Settings {
       const devices = new Map(this.#store.state.devices);
       this.#store.set({ devices: devices.set(id, device) });
     }, this.#texts.deviceEdit.saved);
+  }
+
+  /**
+   * Enters a device by hand, and goes to it.
+   * @param {{name: string, uniqueId: string, model: string | null}} fields
+   */
+  addDevice(fields) {
+    return this.#errands.run(async () => {
+      const device = await addDevice(fields);
+      await this.#handlers.onChanged();
+      location.hash = routeFragment({ view: "map", deviceId: device.id });
+    }, this.#texts.adding.added);
   }
 
   /**

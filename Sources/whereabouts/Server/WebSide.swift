@@ -30,6 +30,10 @@ final class WebSide: Sendable {
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
+    let tracker = SimulatedTracker()
+    services.simulation = TrackerSimulation(seconds: SimulatedTracker.seconds) {
+      tracker.play(to: gateway.addresses.first)
+    }
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }
