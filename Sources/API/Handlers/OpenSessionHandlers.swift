@@ -5,6 +5,7 @@ import WebServer
 extension API {
   /// Where the one who asks is signed in.
   func listSessions(_ call: Call) throws(Problem) -> HTTPResponse {
+    try call.requireLasting()
     let caller = try call.requireCaller()
     return .json { json in
       json.array(fleet.sessions(of: caller.user.id)) { json, session in
@@ -22,6 +23,7 @@ extension API {
 
   /// Signs the one who asks out somewhere.
   func revokeSession(_ call: Call) throws(Problem) -> HTTPResponse {
+    try call.requireLasting()
     let id = try call.number()
     let user = try call.requireCaller().user.id
     do throws(FleetError) {
