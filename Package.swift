@@ -103,23 +103,30 @@ let tests: [Target] = [
     name: "Schedules",
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger",
-      "Timeline", "Simulator", "Platform", "CFaultVFS",
+      "Timeline", "Simulator", "Platform", "CFaultVFS", "TestKit",
     ], path: "Tests/Schedules", swiftSettings: common),
   // Runs very many of them; scripts/simulate builds it with optimisation.
   .executableTarget(
     name: "simulate", dependencies: ["Schedules", "Platform"], path: "Tests/Simulate",
     swiftSettings: common),
+  // Gives recorded frames to every decoder and counts what they take; scripts/hostile builds it
+  // with optimisation.
+  .target(name: "CHeapMeter", path: "Tests/CHeapMeter"),
+  .executableTarget(
+    name: "hostile",
+    dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Platform", "CHeapMeter"],
+    path: "Tests/Hostile", swiftSettings: common),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
-    name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: pure),
+    name: "TelemetryTests", dependencies: ["Telemetry", "TestKit"], swiftSettings: pure),
   .testTarget(name: "WireTests", dependencies: ["Wire", "Telemetry"], swiftSettings: pure),
   .testTarget(
     name: "TrackerProtocolsTests",
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
     swiftSettings: pure),
   .testTarget(
-    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry", "TestKit"],
     swiftSettings: pure),
   .testTarget(
     name: "DetectionTests",

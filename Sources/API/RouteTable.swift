@@ -29,10 +29,10 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
   },
-  Route(.get, "/api/tokens", .user, .slow) { api, call throws(Problem) in
+  Route(.get, "/api/session/tokens", .user, .slow) { api, call throws(Problem) in
     try api.listTokens(call)
   },
-  Route(.delete, "/api/tokens/{id}", .user, .slow) { api, call throws(Problem) in
+  Route(.delete, "/api/session/tokens/{id}", .user, .slow) { api, call throws(Problem) in
     try api.endToken(call)
   },
   Route(.post, "/api/users/totp", .user, .quick) { api, call throws(Problem) in
@@ -114,6 +114,9 @@ private let mainRoutes: [Route] = [
   },
   Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
     try api.readDeviceSetup(call)
+  },
+  Route(.get, "/api/devices/{id}/options", .user, .quick) { api, call throws(Problem) in
+    try api.listOptions(call)
   },
   Route(.get, "/api/devices/{id}/versions", .user, .quick) { api, call throws(Problem) in
     try api.listVersions(call)
@@ -197,6 +200,9 @@ private let mainRoutes: [Route] = [
     try api.readModelSetup(call)
   },
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
+  Route(.get, "/api/protocols/{name}", .user, .quick) { _, call throws(Problem) in
+    try API.readProtocol(call)
+  },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
 
   Route(.get, "/api/statistics", .administrator, .slow) { api, call throws(Problem) in

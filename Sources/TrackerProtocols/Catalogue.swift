@@ -4,13 +4,19 @@ public enum Catalogue {
   public static let protocols: [any TrackerProtocol.Type] = [
     GPS103.self,
     GT06.self,
+    Galileo.self,
     H02.self,
     JT808.self,
     Meiligao.self,
+    Meitrack.self,
+    OsmAnd.self,
     PT502.self,
     PT60.self,
     Startek.self,
+    Suntech.self,
+    Teltonika.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.

@@ -43,7 +43,8 @@ import WebServer
     let cookie = try #require(entered.headers["set-cookie"]).prefix { $0 != ";" }
     let client = try fixture.client
     for (method, path) in [
-      ("GET", "/api/sessions"), ("GET", "/api/tokens"), ("GET", "/api/devices/\(van.id)/frames"),
+      ("GET", "/api/sessions"), ("GET", "/api/session/tokens"),
+      ("GET", "/api/devices/\(van.id)/frames"),
       ("GET", "/api/devices/\(van.id)/setup"), ("POST", "/api/session/token"),
       ("POST", "/api/share/device"), ("PUT", "/api/devices/\(van.id)"),
       ("POST", "/api/commands/send"), ("POST", "/api/users/totp"), ("GET", "/api/users"),

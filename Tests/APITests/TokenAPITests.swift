@@ -13,7 +13,7 @@ import WebServer
     let name: String
     let scope: String
     let createdAt: String
-    let expiration: String
+    let expiresAt: String
   }
 
   private let form = ["Content-Type": "application/x-www-form-urlencoded"]
@@ -30,13 +30,13 @@ import WebServer
     let ada = try fixture.user("ada")
     let text = try token(fixture, ada, "name=Home%20Assistant&expiration=2030-01-01T00:00:00Z")
     _ = try token(fixture, ada, "scope=read")
-    let list = try fixture.ask("GET", "/api/tokens", as: ada)
+    let list = try fixture.ask("GET", "/api/session/tokens", as: ada)
     let tokens: [Token] = try list.decoded()
     #expect(tokens.map(\.name) == ["Home Assistant", ""])
     #expect(tokens.map(\.scope) == ["all", "read"])
-    #expect(tokens[0].expiration.hasPrefix("2030-01-01"))
+    #expect(tokens[0].expiresAt.hasPrefix("2030-01-01"))
     #expect(!list.text.contains(text))
-    #expect(try fixture.ask("DELETE", "/api/tokens/\(tokens[0].id)", as: ada).status == 204)
+    #expect(try fixture.ask("DELETE", "/api/session/tokens/\(tokens[0].id)", as: ada).status == 204)
     let bearer = ["Authorization": "Bearer \(text)"]
     #expect(try fixture.ask("GET", "/api/devices", headers: bearer).status == 401)
     for wrong in ["scope=write", "expiration=soon", "expiration=2001-01-01T00:00:00Z"] {

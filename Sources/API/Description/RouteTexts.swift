@@ -36,10 +36,10 @@ extension RouteText {
       Ends a token.
       < form token! string
       > 204
-    GET /api/tokens
+    GET /api/session/tokens
       Your tokens that are still good, without their texts.
       > 200 [Token]
-    DELETE /api/tokens/{id}
+    DELETE /api/session/tokens/{id}
       Ends one of your tokens, and the sessions that it opened.
       > 204
     POST /api/users/totp
@@ -119,6 +119,9 @@ extension RouteText {
       ? server string, port integer, apn string, apnUser string, apnPassword string
       ? interval integer, password string, newPassword string, phone string
       > 200 ModelSetup
+    GET /api/devices/{id}/options
+      What can be entered about a device as its attributes, by the protocol that it speaks.
+      > 200 DeviceOptions
     GET /api/devices/{id}/versions
       The versions that a device has reported, by its own clock.
       > 200 [Version]
@@ -218,6 +221,7 @@ extension RouteText {
     GET /api/devices/{id}/frames
       What a device sent, the newest first, as it came, with explain also field by field.
       ? from time, to time, limit integer, before integer, explain boolean
+      ? only positions|problems|answered
       > 200 Frames
     PUT /api/devices/{id}/accumulators
       Sets what the distance and the hours of a device count from now.
@@ -280,6 +284,9 @@ extension RouteText {
     GET /api/protocols
       The names of the protocols.
       > 200 [string]
+    GET /api/protocols/{name}
+      What a protocol is, and what can be entered about devices that speak it.
+      > 200 Protocol
     GET /api/vocabulary
       The words that attributes are called by, with their units.
       > 200 [Word]

@@ -106,6 +106,25 @@ struct SchemaField: Sendable {
 
   /// Writes its type; a text that must be there must not be empty either.
   func write(to json: inout JSONWriter) { type.write(to: &json, isFilled: isRequired) }
+
+  /// Writes an object of fields.
+  static func writeObject(of fields: [SchemaField], to json: inout JSONWriter) {
+    json.object { json in
+      json.member("type", .text("object"))
+      json.key("properties")
+      json.object { json in
+        for field in fields {
+          json.key(field.name)
+          field.write(to: &json)
+        }
+      }
+      let required = fields.filter(\.isRequired).map(\.name)
+      if !required.isEmpty {
+        json.key("required")
+        json.array(required) { $0.value(.text($1)) }
+      }
+    }
+  }
 }
 
 /// An object of the API: its name and its fields.
@@ -149,21 +168,7 @@ struct Schema: Sendable {
 
   func write(to json: inout JSONWriter) {
     json.key(name)
-    json.object { json in
-      json.member("type", .text("object"))
-      json.key("properties")
-      json.object { json in
-        for field in fields {
-          json.key(field.name)
-          field.write(to: &json)
-        }
-      }
-      let required = fields.filter(\.isRequired).map(\.name)
-      if !required.isEmpty {
-        json.key("required")
-        json.array(required) { $0.value(.text($1)) }
-      }
-    }
+    SchemaField.writeObject(of: fields, to: &json)
   }
 }
 

@@ -27,7 +27,7 @@ extension Schema {
     Session
       id integer, createdAt time, lastUsedAt time, address string, agent string, current boolean
     Token
-      id integer, name string, scope all|read, createdAt time, expiration time
+      id integer, name string, scope all|read, createdAt time, expiresAt time
     Share
       id integer, userId integer, deviceId integer?, groupId integer?, expiration time
     Device
@@ -96,6 +96,14 @@ extension Schema {
       remark string, sources [string], message string?, missing [string], problem string?
     ModelSetup
       model Model, groups [SetupGroup]
+    Protocol
+      name string, title string, transports [string], identifiesEveryMessage boolean
+      commands [string], relatives [string], options [DeviceOption]
+    DeviceOptions
+      protocol string?, options [DeviceOption]
+    DeviceOption
+      key string, kind flag|words|number|code|text|zone|address, words [string], least integer?
+      most integer?, usual string, meaning string
     Version
       kind string, value string, firstSeen time, lastSeen time
     Media

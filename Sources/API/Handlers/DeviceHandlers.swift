@@ -80,6 +80,7 @@ extension API {
     let uniqueId = try body.requiredText("uniqueId")
     var device = Device(name: uniqueId, uniqueId: uniqueId)
     try body.read(into: &device)
+    try OptionCheck.check(device, instead: [:])
     do throws(FleetError) {
       let made = try fleet.createDevice(device, by: requester)
       live.changed(made.id)
@@ -95,8 +96,10 @@ extension API {
     let body = try JSONObject(body: call.request.body)
     do throws(FleetError) {
       var device = try fleet.device(id, for: requester)
+      let entered = device.attributes
       do throws(Problem) {
         try body.read(into: &device)
+        try OptionCheck.check(device, instead: entered)
       } catch {
         return error.response
       }

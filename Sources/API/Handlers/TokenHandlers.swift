@@ -52,7 +52,7 @@ extension API {
           json.member("name", .text(token.name))
           json.member("scope", .text(token.isReadOnly ? "read" : "all"))
           json.time("createdAt", token.createdAt)
-          json.time("expiration", token.expiresAt)
+          json.time("expiresAt", token.expiresAt)
         }
       }
     }

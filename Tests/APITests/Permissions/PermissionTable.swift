@@ -49,10 +49,10 @@ enum PermissionTable {
       own                       401 204  204  204  204  204  204  401  401
       foreign none              401 404  404  404  404  404  404  401  401
 
-    GET /api/tokens on token
+    GET /api/session/tokens on token
       own                       401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
       foreign                   401 200- 200- 200- 200- 200- 200- 401  401
-    DELETE /api/tokens/{id} on token
+    DELETE /api/session/tokens/{id} on token
       own                       401 204  204  204  204  204  204  401  401
       foreign none              401 404  404  404  404  404  404  401  401
     POST /api/share/device on device
@@ -168,6 +168,9 @@ enum PermissionTable {
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
     GET /api/devices/{id}/versions on device
+      own shared group          401 200  200  200  200  200  200  401  401
+      foreign                   401 404  404  404  404  404  200  401  401
+    GET /api/devices/{id}/options on device
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
     GET /api/media/{media} on media
@@ -325,6 +328,8 @@ enum PermissionTable {
     GET /api/models/{model}/setup
       -                         401 200  200  200  200  200  200  401  401
     GET /api/protocols
+      -                         401 200  200  200  200  200  200  401  401
+    GET /api/protocols/{protocol}
       -                         401 200  200  200  200  200  200  401  401
     GET /api/vocabulary
       -                         401 200  200  200  200  200  200  401  401
