@@ -1,4 +1,5 @@
 public import Commands
+public import EventLoop
 public import Fleet
 public import Gateway
 public import Ledger
@@ -94,8 +95,8 @@ public struct APIOptions: Sendable {
   /// Addresses under which people reach the page besides the one it listens on, such as
   /// `https://fleet.example.org`.
   public var publicOrigins: Set<String> = []
-  /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
-  public var trustedProxies: Set<String> = []
+  /// Proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+  public var trustedProxies: [AddressPrefix] = []
   /// Milliseconds of silence after which a device no longer counts as online of which nobody knows
   /// yet how long it is usually silent.
   public var statusTimeout: Int64 = 600_000
