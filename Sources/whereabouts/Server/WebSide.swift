@@ -11,6 +11,9 @@ import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
+  /// Bytes that wait for one WebSocket: what ten thousand moving devices say in a tenth of a second.
+  private static let mostSocketBytes = 1_048_576
+
   private let configuration: Configuration
   private let services: Mutex<APIServices>
   /// To be told of every record of the ledger.
@@ -52,11 +55,11 @@ final class WebSide: Sendable {
     let url = configuration[Settings.webURL]
     if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
     let api = API(services, options)
-    let server = try WebServer(
-      api: api,
-      WebServerConfiguration(
-        addresses: [configuration[Settings.webAddress]],
-        port: UInt16(clamping: configuration[Settings.webPort])))
+    var web = WebServerConfiguration(
+      addresses: [configuration[Settings.webAddress]],
+      port: UInt16(clamping: configuration[Settings.webPort]))
+    web.mostSocketBytes = Self.mostSocketBytes
+    let server = try WebServer(api: api, web)
     running.withLock { $0 = (server, api) }
   }
 
