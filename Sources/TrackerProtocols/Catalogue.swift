@@ -2,6 +2,9 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    BCE.self,
+    CalAmp.self,
+    Cellocator.self,
     GL100.self,
     GL200.self,
     GL601.self,
