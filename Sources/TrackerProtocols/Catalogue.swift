@@ -2,6 +2,8 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    Castel.self,
+    Eelink.self,
     GL100.self,
     GL200.self,
     GL601.self,
