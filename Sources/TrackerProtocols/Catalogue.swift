@@ -17,6 +17,8 @@ public enum Catalogue {
     OsmAnd.self,
     PT502.self,
     PT60.self,
+    Ruptela.self,
+    Starlink.self,
     Startek.self,
     Suntech.self,
     Teltonika.self,

@@ -65,8 +65,10 @@ extension Checksum {
   }
 
   /// CRC-16/KERMIT: polynomial 1021 reflected, start 0.
-  public static func kermit(_ bytes: Span<UInt8>) -> UInt16 {
-    var crc: UInt16 = 0
+  ///
+  /// - Parameter before: the sum of the bytes in front of these.
+  public static func kermit(_ bytes: Span<UInt8>, after before: UInt16 = 0) -> UInt16 {
+    var crc = before
     for index in bytes.indices {
       crc = crc >> 8 ^ x25Table[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
     }

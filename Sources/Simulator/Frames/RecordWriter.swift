@@ -37,23 +37,26 @@ struct RecordWriter: Sendable {
     /// How it may be written.
     var codings: [NumberCoding] {
       let knots = 1 / 1.852
+      let radian = 180 / Double.pi
       switch self {
       case .latitude, .longitude:
         return [
-          .text(1), .textMinutes, .binary(1e-6), .signed(1e-6), .binary(1 / 1_800_000),
+          .text(1), .textMinutes, .signed(1e-6), .binary(1e-6), .signed(1 / 1_800_000),
+          .binary(1 / 1_800_000),
           .packedMinutes, .signed(1e-7), .binary(1e-5), .reversedSigned(1e-6),
-          .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(180 / Double.pi),
-          .signed(1 / 1_800_000), .reversed(1 / 3_600_000),
+          .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(radian),
+          .reversedSigned(radian / 1e8), .reversed(1 / 3_600_000),
         ]
       case .speed:
         return [
           .text(1), .text(knots), .binary(knots), .binary(1), .binary(knots / 10), .packed(1),
           .packed(knots), .binary(knots / 100), .reversed(knots / 10), .reversedFloat(knots),
-          .packed(knots / 10), .reversed(0.036 * knots),
+          .packed(knots / 10), .binary(knots * 0.036), .reversed(knots * 0.036),
         ]
       case .course:
         return [
           .text(1), .binary(1), .packed(1), .binary(2), .binary(0.1), .reversed(1), .reversed(0.1),
+          .binary(0.01), .reversed(radian / 1_000),
         ]
       case .batteryLevel: return [.text(1), .binary(1), .packed(1)]
       }

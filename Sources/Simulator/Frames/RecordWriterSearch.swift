@@ -124,6 +124,7 @@ struct RecordWriterSearch {
     {
       return whole
     }
+    if let both = placeAndMessage() { return both }
     let times = candidates(ClockCoding.times)
     for date in candidates(ClockCoding.dates) {
       for time in times where time.slot != date.slot {
@@ -165,6 +166,21 @@ struct RecordWriterSearch {
       }
     }
     return []
+  }
+
+  /// The time of the place and that of the message, where both are said.
+  private func placeAndMessage() -> [RecordWriter.Clock]? {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return nil }
+    let clocks = candidates(ClockCoding.whole)
+    for place in clocks {
+      guard let place = zoned([place], fix) else { continue }
+      for message in clocks where message.slot != place[0].slot {
+        if let message = zoned([message], device), comesOut(place + message) {
+          return place + message
+        }
+      }
+    }
+    return nil
   }
 
   private func candidates(_ patterns: [[ClockCoding.Part]]) -> [RecordWriter.Clock] {
