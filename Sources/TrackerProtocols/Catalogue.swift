@@ -5,6 +5,8 @@ public enum Catalogue {
     BCE.self,
     CalAmp.self,
     Cellocator.self,
+    Castel.self,
+    Eelink.self,
     GL100.self,
     GL200.self,
     GL601.self,
