@@ -6,10 +6,13 @@ import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
 import { Errands } from "./flow/errands.js";
 import { Explaining } from "./flow/explaining.js";
+import { Frames } from "./flow/frames.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { Groups } from "./flow/groups.js";
 import { Histories } from "./flow/histories.js";
+import { LayerChoices } from "./flow/layer-choices.js";
 import { LiveData } from "./flow/live-data.js";
+import { PastTrail } from "./flow/past-trail.js";
 import { People } from "./flow/people.js";
 import { Playback } from "./flow/playback.js";
 import { followPreferences, preferredLanguages } from "./flow/preferences.js";
@@ -40,11 +43,14 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
+const layerChoices = new LayerChoices(store);
+new PastTrail(store, signedOut);
 const album = new Album(store, signedOut);
 const live = new LiveData(store, signedOut, (items) => album.add(items));
 const desk = new FrontDesk(store, texts,
   { onAdopted: () => live.refresh(), onSignedOut: signedOut });
 const explaining = new Explaining(store, texts, signedOut);
+const frames = new Frames(store, texts, signedOut);
 const deviceSetup = new DeviceSetup(store, texts,
   { onChanged: () => live.refresh(), onSignedOut: signedOut });
 const playback = new Playback(store);
@@ -64,6 +70,7 @@ const entrance = new Entrance(store, texts, {
   onLeave: () => {
     live.stop();
     explaining.leave();
+    frames.leave();
     deviceSetup.leave();
     histories.leave();
   },
@@ -73,11 +80,16 @@ const entrance = new Entrance(store, texts, {
 const actions = {
   setUp: (form) => entrance.setUp(form),
   logIn: (email, password) => entrance.logIn(email, password),
+  register: (form) => entrance.register(form),
   logOut: () => entrance.logOut(),
   retry: () => void entrance.begin(null),
   search: (search) => store.set({ search }),
   filter: (filter) => store.set({ filter }),
-  follow: (follow) => store.set({ follow }),
+  map: {
+    choose: (choices) => layerChoices.choose(choices),
+    goTo: (pin) => store.set({ pin, follow: false }),
+    follow: (follow) => store.set({ follow }),
+  },
   select: (deviceId) => {
     location.hash = routeFragment({ view: "map", deviceId });
   },
@@ -104,7 +116,7 @@ const actions = {
     follow: (on) => playback.follow(on),
   },
   saveServer: (fields) => settings.saveServer(fields),
-  account, people, groups,
+  account, frames, people, groups,
   device: {
     save: (id, fields) => settings.saveDevice(id, fields),
     remove: (id) => settings.removeDevice(id),
@@ -131,6 +143,7 @@ function attend() {
   desk.attend();
   album.attend();
   explaining.attend();
+  frames.attend();
   deviceSetup.attend();
   histories.attend();
   account.attend();

@@ -1,10 +1,12 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
 import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { LayerChoices, MapActions, PastTrail, Pin } from "./map";
 import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
 import type {
   AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
 } from "./people";
+import type { FramesActions, FramesState } from "./frames";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
 export type { User } from "./people";
@@ -192,6 +194,7 @@ export interface Link {
 export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "history"; question: HistoryQuestion }
+  | { view: "frames"; deviceId: number; frameId: number | null }
   | { view: "arrivals" }
   | { view: "connections" }
   | { view: "explain"; given: GivenBytes | null }
@@ -231,6 +234,8 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  /** What the device sent whose messages are looked at; else null. */
+  frames: FramesState | null;
   people: PeopleState;
   /** The models that can be entered; empty until read. */
   models: TrackerModel[];
@@ -249,6 +254,10 @@ export interface State {
   search: string;
   filter: StatusFilter;
   follow: boolean;
+  layers: LayerChoices;
+  /** A place that somebody looked for. */
+  pin: Pin | null;
+  trail: PastTrail | null;
   tiles: TilesState;
   notice: Notice | null;
   /** The page's clock, ticking once a second. */
@@ -259,12 +268,13 @@ export interface State {
 export interface Actions {
   setUp(form: { code: string; name: string; email: string; password: string }): Promise<void>;
   logIn(email: string, password: string): Promise<void>;
+  register(form: { name: string; email: string; password: string }): Promise<void>;
   logOut(): Promise<void>;
   retry(): void;
   search(text: string): void;
   filter(filter: StatusFilter): void;
   select(deviceId: number | null): void;
-  follow(on: boolean): void;
+  map: MapActions;
   adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
   adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
   enterModel(deviceId: number, model: string): Promise<void>;
@@ -272,6 +282,7 @@ export interface Actions {
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;
+  frames: FramesActions;
   history: HistoryActions;
   saveServer(fields: Entered): Promise<boolean>;
   account: AccountActions;

@@ -9,9 +9,12 @@ public enum Catalogue {
     JT600.self,
     JT808.self,
     Meiligao.self,
+    OsmAnd.self,
     PT502.self,
     PT60.self,
     Startek.self,
+    Teltonika.self,
+    Suntech.self,
     Watch.self,
     Wialon.self,
   ]

@@ -64,6 +64,16 @@ extension Checksum {
     return crc
   }
 
+  /// CRC-16/KERMIT: polynomial 1021 reflected, start 0.
+  public static func kermit(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0
+    for index in bytes.indices {
+      crc = crc >> 8 ^ x25Table[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return crc
+  }
+
+  private static let table8005: [UInt16] = reflectedTable(0xA001)
   private static let arcTable: [UInt16] = reflectedTable(0xA001)
 }
 

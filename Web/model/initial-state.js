@@ -1,3 +1,4 @@
+import { usualLayers } from "./layers.js";
 import { startingLink } from "./link.js";
 
 /**
@@ -14,6 +15,7 @@ export function initialState(now) {
     user: null,
     ...signedOutState(),
     route: { view: "map", deviceId: null },
+    layers: usualLayers,
     tiles: "none",
     now,
   };
@@ -30,9 +32,12 @@ export function signedOutState() {
     connections: null,
     refusals: null,
     deskSearch: "",
+    /** @type {import("../frames").FramesState | null} */
+    frames: null,
     explanation: { answer: null, problem: null },
     people: {
-      users: null, groups: null, devices: null, permitted: null, sessions: null, token: null,
+      users: null, groups: null, devices: null, permitted: null, sessions: null, tokens: null,
+      token: null,
     },
     /** @type {import("../setup").TrackerModel[]} */
     models: [],
@@ -47,6 +52,8 @@ export function signedOutState() {
     search: "",
     filter: /** @type {const} */ ("all"),
     follow: false,
+    pin: null,
+    trail: null,
     notice: null,
   };
 }

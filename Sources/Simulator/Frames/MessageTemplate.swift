@@ -106,11 +106,11 @@ struct MessageTemplate: Sendable {
 
   /// Whether it has a place for everything that a record of a drive needs.
   var isComplete: Bool {
-    !records.isEmpty && records.allSatisfy { $0.hasPlace && !$0.clocks.isEmpty }
+    !records.isEmpty && records.allSatisfy { $0.hasPlace && $0.hasTime }
   }
 
   /// Whether it has a time of its own.
-  var hasTime: Bool { !records.isEmpty && records.allSatisfy { !$0.clocks.isEmpty } }
+  var hasTime: Bool { !records.isEmpty && records.allSatisfy(\.hasTime) }
 
   /// Whether it says a place that cannot be rewritten: the device would jump to the example's.
   var isStuck: Bool { facts.isValid && !records.allSatisfy(\.hasPlace) }

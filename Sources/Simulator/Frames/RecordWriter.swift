@@ -99,11 +99,16 @@ struct RecordWriter: Sendable {
   }
 
   var clocks: [Clock] = []
+  /// The time as one number, where it is no clock of digits.
+  var counter: CountedClock?
   var numbers: [Quantity: Number] = [:]
   var hemispheres: [Quantity: Hemisphere] = [:]
 
   /// Whether it can say where it was.
   var hasPlace: Bool { numbers[.latitude] != nil && numbers[.longitude] != nil }
+
+  /// Whether it can say when it was.
+  var hasTime: Bool { !clocks.isEmpty || counter != nil }
 
   /// Whether it can be anywhere on Earth.
   var goesAnywhere: Bool {
@@ -115,6 +120,7 @@ struct RecordWriter: Sendable {
   /// Writes the time.
   func write(_ time: Timestamp, to message: inout [UInt8]) {
     for clock in clocks { clock.coding.write(time, clock.slot, &message) }
+    counter?.write(time, &message)
   }
 
   /// Writes a number, if the record has a place for it.

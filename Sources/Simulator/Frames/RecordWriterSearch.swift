@@ -13,6 +13,7 @@ struct RecordWriterSearch {
   func find() -> RecordWriter {
     var writer = RecordWriter()
     writer.clocks = clocks() ?? []
+    if writer.clocks.isEmpty { writer.counter = counter() }
     for quantity in RecordWriter.Quantity.allCases {
       guard let known = quantity.value(of: original) else { continue }
       writer.numbers[quantity] = number(quantity, known.magnitude)
@@ -140,6 +141,12 @@ struct RecordWriterSearch {
     return nil
   }
 
+  private func counter() -> CountedClock? {
+    guard let known = original.fixTime ?? original.deviceTime else { return nil }
+    return slots.lazy.flatMap { CountedClock.candidates($0, message, known) }
+      .first { clock in comesOut { clock.write($0, &$1) } }
+  }
+
   private func candidates(_ patterns: [[ClockCoding.Part]]) -> [RecordWriter.Clock] {
     var found: [RecordWriter.Clock] = []
     for slot in slots {
@@ -178,11 +185,18 @@ struct RecordWriterSearch {
   private static let from1970To2000: Int64 = -946_684_800_000
 
   private func comesOut(_ clocks: [RecordWriter.Clock]) -> Bool {
+    comesOut { time, changed in
+      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+    }
+  }
+
+  /// Whether times that are written are read again.
+  private func comesOut(_ write: (Timestamp, inout [UInt8]) -> Void) -> Bool {
     let trials: [Int64] = [1_778_051_289_000, 1_764_630_007_000]
     return trials.allSatisfy { milliseconds in
       let time = Timestamp(milliseconds: milliseconds)
       var changed = message
-      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+      write(time, &changed)
       guard let position = position(changed) else { return false }
       return (position.fixTime ?? position.deviceTime) == time
         && (position.deviceTime ?? time) == time
