@@ -43,7 +43,7 @@ struct ClockCoding: Sendable, Hashable {
     switch digits {
     case .text: 2 * parts.count
     case .separated: 3 * parts.count - 1
-    case .packed, .binary: parts.count
+    case .packed, .binary, .reversed: parts.count
     }
   }
 

@@ -88,19 +88,6 @@ extension Galileo {
     }
   }
 
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = Galileo()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     guard bytes.count >= GalileoHeader.decisive else {
       let isStart = bytes.count > 0 && Self.mayStart(bytes[0])
