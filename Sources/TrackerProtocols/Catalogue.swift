@@ -14,6 +14,7 @@ public enum Catalogue {
     GT06.self,
     Galileo.self,
     H02.self,
+    JT600.self,
     JT808.self,
     Meiligao.self,
     Meitrack.self,
