@@ -2,6 +2,7 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    ATrack.self,
     GPS103.self,
     GT06.self,
     H02.self,
@@ -12,6 +13,7 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Startek.self,
+    Totem.self,
     Watch.self,
     Wialon.self,
   ]

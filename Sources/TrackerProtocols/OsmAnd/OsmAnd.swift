@@ -58,18 +58,4 @@ struct OsmAnd: HTTPTracker {
     let text = body.trimmed
     return text.count > 0 && text[0] == UInt8(ascii: "{")
   }
-
-  /// Whether a stranger's request can be read to its end; that is the proof of its grammar.
-  private static func canDecode(_ message: Span<UInt8>) -> Bool {
-    var reports = Reports()
-    var reader = FieldReader(message)
-    var conversation = OsmAnd()
-    do {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
 }
