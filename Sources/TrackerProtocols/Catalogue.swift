@@ -2,10 +2,11 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    ATrack.self,
     BCE.self,
     CalAmp.self,
-    Cellocator.self,
     Castel.self,
+    Cellocator.self,
     Eelink.self,
     GL100.self,
     GL200.self,
@@ -26,6 +27,7 @@ public enum Catalogue {
     Startek.self,
     Suntech.self,
     Teltonika.self,
+    Totem.self,
     Watch.self,
     Wialon.self,
   ]

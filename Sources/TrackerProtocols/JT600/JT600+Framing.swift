@@ -118,19 +118,6 @@ extension JT600 {
     return .yes(proofs, frame: end + 1)
   }
 
-  /// Whether a frame of a stranger can be read, that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = JT600()
-    var reports = Reports()
-    do throws(DecodeError) {
-      try conversation.read(
-        bytes, DecodeContext(receivedAt: .init(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     guard bytes.count > 0 else { return .needMore(1) }
     if bytes[0] == Self.opening {
