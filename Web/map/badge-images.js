@@ -153,7 +153,11 @@ function outline(pen, shape, radius) {
       pen.lineTo(0, -radius - 6);
       break;
     }
-    case "offline": pen.roundRect(-radius + 1, -radius + 1, 2 * radius - 2, 2 * radius - 2, 5); break;
+    case "offline": {
+      const half = radius - 1;
+      pen.roundRect(-half, -half, 2 * half, 2 * half, 5);
+      break;
+    }
     case "unknown":
       for (const [x, y] of [[0, -1], [1, 0], [0, 1], [-1, 0]]) {
         pen.lineTo(x * (radius + 3.5), y * (radius + 3.5));

@@ -77,6 +77,7 @@ export class DeviceLayer {
     this.#isShown = isShown;
     this.#canvas.show(isShown);
     this.#surroundings.show(isShown);
+    if (isShown) this.#make();
   }
 
   /** @param {Palette} palette */

@@ -24,6 +24,7 @@ const nameOffset = { plain: 15, badge: 20, selected: 7 };
 const nameHeight = 18;
 /** How far the mark of an alarm stands from the middle. */
 const shoulder = 9;
+const groupShoulder = 12;
 /** A name that was there stays rather than another one comes. */
 const staysBonus = 5;
 const hoverBonus = 100;
@@ -113,7 +114,11 @@ export class FleetScene {
       const before = this.#before.get(key) ?? { x, y };
       places.set(key, { x, y });
       let there = 0;
-      for (const { id } of items) if (devices.get(id)?.status === "online") there += 1;
+      let hasAlarm = false;
+      for (const { id, position } of items) {
+        if (devices.get(id)?.status === "online") there += 1;
+        hasAlarm ||= Boolean(position.attributes.alarm);
+      }
       const step = there === 0 ? 0
         : Math.max(1, Math.floor(there / items.length * shareSteps));
       const way = { x, y, fromX: before.x, fromY: before.y, start: now };
@@ -121,6 +126,8 @@ export class FleetScene {
       const count = this.#sprite(`count:${countText(items.length)}`);
       if (disc) this.scene.add(disc, way, duration, {});
       if (count) this.scene.add(count, way, duration, { whole: true });
+      const alarm = hasAlarm && this.#sprite("alarm");
+      if (alarm) this.scene.add(alarm, way, duration, { dx: groupShoulder, dy: -groupShoulder });
     }
     this.#before = places;
   }
