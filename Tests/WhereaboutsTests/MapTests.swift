@@ -110,7 +110,8 @@ import Testing
       {"evaluate": "document.activeElement.className.includes('map-layers-button')",
        "equals": true},
       {"screenshot": "map-single-desktop.png"},
-      {"goto": "about:blank"}, {"goto": "/"}, {"wait": ".fleet-canvas"},
+      {"evaluate": "location.reload()"}, {"waitGone": ".fleet-canvas"},
+      {"wait": ".fleet-canvas"},
       {"click": ".map-layers-button"},
       {"evaluate": "document.querySelector('[name=layer-clusters]').checked", "equals": false},
       {"evaluate": "document.querySelector('[name=layer-names]').checked", "equals": true}
@@ -136,6 +137,10 @@ import Testing
     "(() => { const row = document.activeElement.getBoundingClientRect();"
     + " const list = document.querySelector('.list-scroll').getBoundingClientRect();"
     + " return row.top >= list.top && row.bottom <= list.bottom + 1; })()"
+
+  private static let chooseOwnImages =
+    "(() => { const choice = document.querySelector('[name=layer-tiles]');"
+    + " choice.value = 'own'; choice.dispatchEvent(new Event('change')); })()"
 
   private static let focus = "document.activeElement.getAttribute"
   private static let rows = "document.querySelectorAll('.device-row').length"
@@ -178,13 +183,11 @@ import Testing
       {"screenshot": "map-follow.png"}, {"click": ".follow-chip"}, {"waitGone": ".follow-chip"}
       """
     let images = """
-      {"click": ".map-layers-button"},
-      {"evaluate": "(() => { const choice = document.querySelector('[name=layer-tiles]');
-        choice.value = 'own'; choice.dispatchEvent(new Event('change')); })()"},
+      {"click": ".map-layers-button"}, {"evaluate": "\(Self.chooseOwnImages)"},
       {"type": "http://tiles.example.org/{z}/{x}/{y}.png", "into": "[name=layer-own-tiles]"},
       {"press": "Enter"}, {"waitText": "begins with https://"},
       {"screenshot": "map-own-images.png"}
-      """.replacing("\n        ", with: " ")
+      """
     try Self.look(server, "search", [byPlace, byName, images].joined(separator: ", "))
     try Self.look(server, "keyboard", Self.keyboard)
     #expect(server.stop().status == 0)
