@@ -80,15 +80,17 @@ let borders: [Target] = [
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "XML", dependencies: ["CExpat"], swiftSettings: common),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
   .target(name: "CPlatform"),
   .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: common),
   .target(name: "EventLoop", dependencies: ["CUV", "CPlatform"], swiftSettings: common),
   .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: common),
-  .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: common),
+  .target(name: "Compression", dependencies: ["CZstd", "CZlib"], swiftSettings: common),
   .target(
-    name: "WebServer", dependencies: ["CWebSockets", "Platform"], swiftSettings: common),
+    name: "WebServer", dependencies: ["CWebSockets", "Compression", "Platform"],
+    swiftSettings: common),
   .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
 ]
 
@@ -100,23 +102,30 @@ let tests: [Target] = [
     name: "Schedules",
     dependencies: [
       "Telemetry", "Wire", "TrackerProtocols", "Detection", "EventLoop", "Gateway", "Ledger",
-      "Timeline", "Simulator", "Platform", "CFaultVFS",
+      "Timeline", "Simulator", "Platform", "CFaultVFS", "TestKit",
     ], path: "Tests/Schedules", swiftSettings: common),
   // Runs very many of them; scripts/simulate builds it with optimisation.
   .executableTarget(
     name: "simulate", dependencies: ["Schedules", "Platform"], path: "Tests/Simulate",
     swiftSettings: common),
+  // Gives recorded frames to every decoder and counts what they take; scripts/hostile builds it
+  // with optimisation.
+  .target(name: "CHeapMeter", path: "Tests/CHeapMeter"),
+  .executableTarget(
+    name: "hostile",
+    dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Platform", "CHeapMeter"],
+    path: "Tests/Hostile", swiftSettings: common),
   // Helpers that several test targets share: sockets, processes, temporary folders.
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: common),
   .testTarget(
-    name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: pure),
+    name: "TelemetryTests", dependencies: ["Telemetry", "TestKit"], swiftSettings: pure),
   .testTarget(name: "WireTests", dependencies: ["Wire", "Telemetry"], swiftSettings: pure),
   .testTarget(
     name: "TrackerProtocolsTests",
     dependencies: ["TrackerProtocols", "Wire", "Telemetry", "Detection", "TestKit"],
     swiftSettings: pure),
   .testTarget(
-    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry"],
+    name: "ModelsTests", dependencies: ["Models", "TrackerProtocols", "Telemetry", "TestKit"],
     swiftSettings: pure),
   .testTarget(
     name: "DetectionTests",
@@ -150,7 +159,7 @@ let tests: [Target] = [
     name: "MediaTests", dependencies: ["Media", "Ledger", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),
   .testTarget(
-    name: "CompressionTests", dependencies: ["Compression"], swiftSettings: common),
+    name: "CompressionTests", dependencies: ["Compression", "TestKit"], swiftSettings: common),
   .testTarget(
     name: "FleetTests", dependencies: ["Fleet", "Secrets", "SQLite", "Telemetry", "TestKit"],
     swiftSettings: common),

@@ -6,6 +6,7 @@ import { DeviceSetup } from "./flow/device-setup.js";
 import { Entrance } from "./flow/entrance.js";
 import { Errands } from "./flow/errands.js";
 import { Explaining } from "./flow/explaining.js";
+import { Frames } from "./flow/frames.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { Groups } from "./flow/groups.js";
 import { Histories } from "./flow/histories.js";
@@ -49,6 +50,7 @@ const live = new LiveData(store, signedOut, (items) => album.add(items));
 const desk = new FrontDesk(store, texts,
   { onAdopted: () => live.refresh(), onSignedOut: signedOut });
 const explaining = new Explaining(store, texts, signedOut);
+const frames = new Frames(store, texts, signedOut);
 const deviceSetup = new DeviceSetup(store, texts,
   { onChanged: () => live.refresh(), onSignedOut: signedOut });
 const playback = new Playback(store);
@@ -68,6 +70,7 @@ const entrance = new Entrance(store, texts, {
   onLeave: () => {
     live.stop();
     explaining.leave();
+    frames.leave();
     deviceSetup.leave();
     histories.leave();
   },
@@ -77,6 +80,7 @@ const entrance = new Entrance(store, texts, {
 const actions = {
   setUp: (form) => entrance.setUp(form),
   logIn: (email, password) => entrance.logIn(email, password),
+  register: (form) => entrance.register(form),
   logOut: () => entrance.logOut(),
   retry: () => void entrance.begin(null),
   search: (search) => store.set({ search }),
@@ -112,7 +116,7 @@ const actions = {
     follow: (on) => playback.follow(on),
   },
   saveServer: (fields) => settings.saveServer(fields),
-  account, people, groups,
+  account, frames, people, groups,
   device: {
     save: (id, fields) => settings.saveDevice(id, fields),
     remove: (id) => settings.removeDevice(id),
@@ -139,6 +143,7 @@ function attend() {
   desk.attend();
   album.attend();
   explaining.attend();
+  frames.attend();
   deviceSetup.attend();
   histories.attend();
   account.attend();

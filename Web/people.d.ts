@@ -67,6 +67,13 @@ export interface OpenSession {
   current: boolean;
 }
 
+/** GET /api/session/tokens; what opens a door is in none of them. */
+export interface Token {
+  id: number;
+  createdAt: string;
+  expiresAt: string;
+}
+
 /** What a user may see directly, as the numbers of devices and groups. */
 export interface Permitted {
   userId: number;
@@ -82,6 +89,7 @@ export interface PeopleState {
   devices: Device[] | null;
   permitted: Permitted | null;
   sessions: OpenSession[] | null;
+  tokens: Token[] | null;
   /** A token that was just made; it is shown once. */
   token: string | null;
 }
@@ -99,7 +107,7 @@ export interface AccountActions {
   changePassword(password: string): Promise<boolean>;
   endSession(id: number): Promise<void>;
   makeToken(days: number): Promise<void>;
-  revokeToken(token: string): Promise<boolean>;
+  endToken(id: number): Promise<void>;
 }
 
 export interface PeopleActions {

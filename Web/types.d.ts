@@ -6,6 +6,7 @@ import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } fro
 import type {
   AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
 } from "./people";
+import type { FramesActions, FramesState } from "./frames";
 import type { DecodeQuestion, ExplanationState, GivenBytes } from "./explanation";
 
 export type { User } from "./people";
@@ -193,6 +194,7 @@ export interface Link {
 export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "history"; question: HistoryQuestion }
+  | { view: "frames"; deviceId: number; frameId: number | null }
   | { view: "arrivals" }
   | { view: "connections" }
   | { view: "explain"; given: GivenBytes | null }
@@ -232,6 +234,8 @@ export interface State {
   /** What somebody looks for among connections and what came to nothing. */
   deskSearch: string;
   explanation: ExplanationState;
+  /** What the device sent whose messages are looked at; else null. */
+  frames: FramesState | null;
   people: PeopleState;
   /** The models that can be entered; empty until read. */
   models: TrackerModel[];
@@ -264,6 +268,7 @@ export interface State {
 export interface Actions {
   setUp(form: { code: string; name: string; email: string; password: string }): Promise<void>;
   logIn(email: string, password: string): Promise<void>;
+  register(form: { name: string; email: string; password: string }): Promise<void>;
   logOut(): Promise<void>;
   retry(): void;
   search(text: string): void;
@@ -277,6 +282,7 @@ export interface Actions {
   dismissNotice(): void;
   searchDesk(text: string): void;
   explain(question: DecodeQuestion): Promise<void>;
+  frames: FramesActions;
   history: HistoryActions;
   saveServer(fields: Entered): Promise<boolean>;
   account: AccountActions;

@@ -1,5 +1,7 @@
 import Fleet
 import Synchronization
+public import Telemetry
+public import Timeline
 public import WebServer
 
 /// The web API: what existing clients of trackers' servers know, and what is ours.
@@ -21,6 +23,8 @@ public final class API: Sendable {
   /// Tells clients what is new as it happens.
   public let live: LiveHub
   let workers: WorkerPool
+  let dispatcher: CommandDispatcher
+  private let compressor = ResponseCompressor()
   private let passwordWorkers: WorkerPool
   /// How often something was done and could not be recorded.
   let unrecorded = Atomic<Int64>(0)
@@ -37,6 +41,7 @@ public final class API: Sendable {
     self.watch = watch
     origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
     live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)
+    dispatcher = CommandDispatcher(services.fleet, services.commands, live, options.clock)
     workers = WorkerPool(name: "api", threads: options.workers, limit: options.mostWaiting)
     passwordWorkers = WorkerPool(
       name: "password", threads: options.passwordWorkers, limit: options.mostWaiting)
@@ -46,11 +51,31 @@ public final class API: Sendable {
   public func stop() {
     passwordWorkers.stop()
     workers.stop()
+    dispatcher.stop()
     live.stop()
   }
 
   /// To be called about once a second.
-  public func tick() { live.tick() }
+  public func tick() {
+    live.tick()
+    dispatcher.tick()
+  }
+
+  // MARK: News from other threads
+
+  /// Devices have called, with or without a position; the fleet knows already.
+  public func heard(_ identities: [DeviceIdentity]) {
+    live.heard(identities)
+    dispatcher.heard(identities)
+  }
+
+  /// Positions are new in the timeline.
+  public func publish(_ updates: [TimelineUpdate]) {
+    live.publish(updates)
+    dispatcher.received(updates)
+  }
+
+  // MARK: Requests
 
   /// Answers a request, now or later.
   public func handle(_ request: HTTPRequest, _ responder: Responder) {
@@ -97,6 +122,26 @@ public final class API: Sendable {
     if request.headers["origin"]?.lowercased().hasPrefix("https://") == true { return true }
     return options.trustedProxies.contains(request.peer)
       && request.headers["x-forwarded-proto"]?.lowercased() == "https"
+  }
+
+  /// The most bytes that are compressed on the web thread.
+  private static let mostQuickBytes = 32_768
+
+  /// Answers in the form that the client takes; from a worker if that takes long.
+  func respond(
+    _ response: HTTPResponse, to request: HTTPRequest, at place: Route.Cost, _ responder: Responder
+  ) {
+    let isLong =
+      if case .bytes(let bytes) = response.body { bytes.count > Self.mostQuickBytes } else { false }
+    guard place == .quick, isLong else {
+      responder.respond(compressor.compress(response, for: request))
+      return
+    }
+    let isAccepted = workers.submit {
+      responder.respond(self.compressor.compress(response, for: request))
+    }
+    // It is there already: sending it as it is costs less than refusing it.
+    if !isAccepted { responder.respond(response) }
   }
 
   /// Has something done by a worker; false if too much waits already.

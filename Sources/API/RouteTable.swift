@@ -28,6 +28,12 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
   },
+  Route(.get, "/api/session/tokens", .user, .quick) { api, call throws(Problem) in
+    try api.listTokens(call)
+  },
+  Route(.delete, "/api/session/tokens/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.endToken(call)
+  },
   Route(.get, "/api/sessions", .user, .slow) { api, call throws(Problem) in
     try api.listSessions(call)
   },
@@ -93,6 +99,9 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/devices/{id}/setup", .user, .quick) { api, call throws(Problem) in
     try api.readDeviceSetup(call)
   },
+  Route(.get, "/api/devices/{id}/options", .user, .quick) { api, call throws(Problem) in
+    try api.listOptions(call)
+  },
   Route(.get, "/api/devices/{id}/versions", .user, .quick) { api, call throws(Problem) in
     try api.listVersions(call)
   },
@@ -114,6 +123,18 @@ private let mainRoutes: [Route] = [
 
   Route(.post, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
     try api.sendCommand(call)
+  },
+  Route(.get, "/api/commands/send", .user, .slow) { api, call throws(Problem) in
+    try api.listSavedCommands(call)
+  },
+  Route(.get, "/api/commands/queue", .user, .slow) { api, call throws(Problem) in
+    try api.listQueuedCommands(call)
+  },
+  Route(.delete, "/api/commands/queue/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.withdrawCommand(call)
+  },
+  Route(.get, "/api/events/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.readEvent(call)
   },
   Route(.get, "/api/commands/types", .user, .quick) { api, call throws(Problem) in
     try api.listCommandTypes(call)
@@ -148,7 +169,7 @@ private let mainRoutes: [Route] = [
   },
   Route(
     .get, "/api/connections", .administrator, .quick,
-    action: .deferred { api, _, responder in api.listConnections(responder) }),
+    action: .deferred { api, call, responder in api.listConnections(call, responder) }),
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
     api.listRefusals()
   },
@@ -163,6 +184,9 @@ private let mainRoutes: [Route] = [
     try api.readModelSetup(call)
   },
   Route(.get, "/api/protocols", .user, .quick) { _, _ in API.protocols },
+  Route(.get, "/api/protocols/{name}", .user, .quick) { _, call throws(Problem) in
+    try API.readProtocol(call)
+  },
   Route(.get, "/api/vocabulary", .user, .quick) { _, _ in API.vocabulary },
 
   Route(.get, "/api/statistics", .administrator, .slow) { api, call throws(Problem) in

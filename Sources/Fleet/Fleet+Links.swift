@@ -41,10 +41,7 @@ extension Fleet {
     apply: @escaping @Sendable (inout LinkTable, Link) -> Void
   ) throws(FleetError) {
     try change { store, snapshot in
-      let user = try snapshot.requireUser(requester)
-      if let user, user.readonly, !user.administrator {
-        throw FleetError.forbidden("You may look but not change anything.")
-      }
+      try snapshot.requireMayEdit(requester)
       for link in links {
         try snapshot.checkMayLink(link, by: requester)
         try write(store, link)
@@ -69,9 +66,14 @@ extension Snapshot {
         throw .notFound("\(object.kind.rawValue) \(object.id)")
       }
     }
-    guard case .user(let id) = requester, accounts[id]?.user.administrator == false else { return }
+    guard case .user(let id) = requester, let user = accounts[id]?.user, !user.administrator else {
+      return
+    }
     if link.property.kind == .managedUser {
       throw .forbidden("Only administrators may say who manages whom.")
+    }
+    if link.owner.kind == .user, link.owner.id != id, !user.isManager {
+      throw .forbidden("Only managers and administrators may say what others see.")
     }
   }
 

@@ -91,6 +91,14 @@ extension Snapshot {
     guard user.administrator else { throw .forbidden("Only administrators may \(action).") }
   }
 
+  /// Makes sure that a requester may change anything at all.
+  func requireMayEdit(_ requester: Requester) throws(FleetError) {
+    guard let user = try requireUser(requester), !user.administrator else { return }
+    guard !user.readonly, !server.readonly else {
+      throw .forbidden("You may look but not change anything.")
+    }
+  }
+
   func requireMayEditDevices(_ requester: Requester) throws(FleetError) {
     guard let user = try requireUser(requester), !user.administrator else { return }
     guard !user.readonly, !user.deviceReadonly, !server.readonly, !server.deviceReadonly else {

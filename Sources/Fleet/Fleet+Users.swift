@@ -188,6 +188,9 @@ extension Snapshot {
       && wanted.fixedEmail == old.fixedEmail && wanted.deviceLimit == old.deviceLimit
       && wanted.userLimit == old.userLimit && wanted.temporary == old.temporary
     let isOwn = editor.id == old.id
+    guard isOwn || editor.isManager else {
+      throw .forbidden("Only managers and administrators may change others.")
+    }
     let time = wanted.expirationTime == old.expirationTime && wanted.disabled == old.disabled
     guard rights, time || !isOwn else {
       throw .forbidden("Only administrators may change what a user may do.")

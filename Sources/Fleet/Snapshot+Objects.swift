@@ -20,10 +20,8 @@ extension Snapshot {
   }
 
   func requireMayEditObjects(_ requester: Requester, _ kind: ObjectKind) throws(FleetError) {
+    try requireMayEdit(requester)
     guard let user = try requireUser(requester), !user.administrator else { return }
-    guard !user.readonly, !server.readonly else {
-      throw .forbidden("You may look but not change anything.")
-    }
     if kind == .command, user.limitCommands || server.limitCommands {
       throw .forbidden("You may send saved commands but not change them.")
     }

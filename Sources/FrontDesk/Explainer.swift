@@ -120,6 +120,7 @@ public struct Explainer {
     } catch {
       failure = error
       reports.removeAll()
+      reports.reply { type?.refuse(frame.span, error, into: &$0) }
     }
     if let spoken = reports.identifier { identifier = spoken }
     let message = type?.message(of: frame) ?? frame

@@ -8,32 +8,47 @@ public enum Handbook {
   public static let indexName = "README.md"
 
   /// The pages by file name.
+  ///
+  /// - Parameter differences: recorded frames that are read in another way than recorded.
   public static func pages(
-    _ protocols: [any TrackerProtocol.Type] = Catalogue.protocols
+    _ protocols: [any TrackerProtocol.Type] = Catalogue.protocols,
+    differences: [KnownDifference]
   ) -> [String: String] {
-    var pages = [indexName: index(protocols)]
-    for type in protocols { pages["\(type.about.name).md"] = page(type) }
+    var pages: [String: String] = [:]
+    var rows: [String] = []
+    for type in protocols {
+      let abilities = ProtocolAbilities(type)
+      let own = differences.filter { $0.protocolName == type.about.name }
+      pages["\(type.about.name).md"] = page(type, abilities, own)
+      rows.append(row(type.about, abilities))
+    }
+    pages[indexName] = (indexHead + rows).joined(separator: "\n") + "\n"
     return pages
   }
 
   private static let notice =
     "<!-- Written by `make handbook`; change the protocol's folder instead. -->"
 
-  private static func index(_ protocols: [any TrackerProtocol.Type]) -> String {
-    var lines = [
-      notice, "", "# Protocols", "",
-      "Point a tracker at port 8888, TCP or UDP; which of these it speaks is found out by itself.",
-      "",
-      "| Protocol | Devices | Transport | Commands |", "|---|---|---|---|",
+  private static let indexHead = [
+    notice, "", "# Protocols", "",
+    "Point a tracker at port 8888, TCP or UDP; which of these it speaks is found out by itself.",
+    "What a protocol can say is taken from its worked examples.", "",
+    "| Protocol | Devices | Transport | Positions | Alarms | Cells | Wi-Fi | Media | Commands |",
+    "|---|---|---|---|---|---|---|---|---|",
+  ]
+
+  private static func row(_ about: About, _ abilities: ProtocolAbilities) -> String {
+    let cells = [
+      "[\(about.name)](\(about.name).md)", about.title, transports(about),
+      mark(abilities.hasPositions), count(abilities.alarms.count), mark(abilities.hasCells),
+      mark(abilities.hasAccessPoints), mark(abilities.hasMedia), count(about.commands.count),
     ]
-    for type in protocols {
-      let about = type.about
-      lines.append(
-        "| [\(about.name)](\(about.name).md) | \(about.title) | \(transports(about)) | "
-          + "\(about.commands.isEmpty ? "none" : String(about.commands.count)) |")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return "| \(cells.joined(separator: " | ")) |"
   }
+
+  private static func mark(_ isThere: Bool) -> String { isThere ? "yes" : "" }
+
+  private static func count(_ number: Int) -> String { number == 0 ? "" : String(number) }
 
   private static func transports(_ about: About) -> String {
     Transport.allCases.filter { about.transports.contains($0) }.map { $0.name.uppercased() }
@@ -41,7 +56,10 @@ public enum Handbook {
   }
 
   /// The page of a protocol.
-  public static func page(_ type: any TrackerProtocol.Type) -> String {
+  private static func page(
+    _ type: any TrackerProtocol.Type, _ abilities: ProtocolAbilities,
+    _ differences: [KnownDifference]
+  ) -> String {
     let about = type.about
     var lines = [notice, "", "# \(about.name)", "", about.title + ".", ""]
     lines += [
@@ -54,7 +72,8 @@ public enum Handbook {
       lines.append("| Relatives | \(about.relatives.joined(separator: ", ")) |")
     }
     lines += ["", about.notes, ""]
-    lines += models(about) + commands(about) + examples(type)
+    lines += models(about) + options(about) + says(abilities) + commands(about)
+    lines += deviations(differences) + examples(type)
     lines += ["## Sources", ""] + about.sources.map { "- \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -79,28 +98,49 @@ public enum Handbook {
     ]
   }
 
+  private static func says(_ abilities: ProtocolAbilities) -> [String] {
+    let kinds = [
+      ("positions", abilities.hasPositions), ("cells", abilities.hasCells),
+      ("Wi-Fi access points", abilities.hasAccessPoints),
+      ("pictures or sound", abilities.hasMedia),
+    ]
+    var lines = ["## What it says", ""]
+    lines.append(
+      "Its messages give \(kinds.filter(\.1).map(\.0).joined(separator: ", ")) and the attributes "
+        + "below; \(abilities.answers ? "some are answered." : "none is answered.")")
+    if !abilities.alarms.isEmpty {
+      lines += ["", "Alarms: \(abilities.alarms.map { "`\($0)`" }.joined(separator: ", "))."]
+    }
+    guard !abilities.attributes.isEmpty else { return lines + [""] }
+    lines += ["", "| Attribute | Unit | What it is |", "|---|---|---|"]
+    lines += abilities.attributes.map { "| `\($0.name)` | \($0.unit) | \($0.title) |" }
+    return lines + [""]
+  }
+
+  private static func deviations(_ differences: [KnownDifference]) -> [String] {
+    guard !differences.isEmpty else { return [] }
+    return [
+      "## Known differences", "",
+      "Frames of a recorded collection that are read in another way than recorded there, and why.",
+      "",
+    ] + differences.map { "- \(cell($0.reason)) (\($0.id))" } + [""]
+  }
+
   // MARK: Examples
 
   private static func examples(_ type: any TrackerProtocol.Type) -> [String] {
-    guard let examples = try? WorkedExample.parse(type.about.examples) else { return [] }
     var lines = ["## Worked examples", ""]
-    var explainer = Explainer(type)
-    for example in examples {
+    ProtocolAbilities.eachExample(of: type, listens: true) { example, frame in
       lines += ["### \(example.title)", ""]
       if let command = example.command {
         lines += [
           "Command `\(text(command))` for `\(example.identifier ?? "")`:", "", "```",
         ]
         lines += example.expected + ["```", ""]
-        continue
+        return
       }
-      if !example.continues { explainer = Explainer(type, settings: example.settings) }
-      explainer.removeFrames()
-      explainer.settings = example.settings
-      let stream = StreamState(transport: example.transport, edge: .ended)
-      explainer.feed(example.frame, stream, receivedAt: example.receivedAt)
       lines += ["```", wire(example.frame), "```", ""]
-      if let frame = explainer.frames.first, frame.error == nil { lines += fields(frame) }
+      if let frame, frame.error == nil { lines += fields(frame) }
       lines += ["```"] + example.expected + ["```", ""]
     }
     return lines

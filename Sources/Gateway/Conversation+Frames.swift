@@ -76,7 +76,9 @@ extension Conversation {
       if doubt(bytes, stream) { return 0 }
       badFrames += 1
       lastError = error
-      handler.take(unread: frame, facts(time, .undecodable, error))
+      var unreadable = facts(time, .undecodable, error)
+      if let speech { type(of: speech.state).refuse(frame, error, into: &unreadable.refusal) }
+      handler.take(unread: frame, unreadable)
       return count
     }
     speech?.failures = 0

@@ -13,7 +13,8 @@ public protocol ConversationHandler {
   /// A frame was read and belongs to a device.
   mutating func take(_ frame: Span<UInt8>, _ reports: inout Reports, _ facts: FrameFacts)
 
-  /// Bytes could not be read, or nobody knows whose they are; they are not answered.
+  /// Bytes could not be read, or nobody knows whose they are; they are not answered but with
+  /// ``FrameFacts/refusal``.
   mutating func take(unread piece: Span<UInt8>, _ facts: FrameFacts)
 
   /// A frame was read, but its sender may not speak: it is neither stored nor answered.
@@ -34,4 +35,6 @@ public struct FrameFacts: Sendable {
   public var flags: MessageFlags
   /// Why a frame could not be read.
   public var error: DecodeError?
+  /// What its protocol says to that; mostly nothing.
+  public var refusal: [UInt8] = []
 }

@@ -42,7 +42,7 @@ extension LoopWorker {
     introduce(session)
     batch.append(
       unread: piece, connection: session.id, receivedAt: facts.receivedAt, device: facts.device,
-      protocolName: facts.protocolName, flags: facts.flags)
+      protocolName: facts.protocolName, flags: facts.flags, reply: facts.refusal)
     submitIfFull()
   }
 

@@ -109,15 +109,16 @@ public struct MessageBatch: Sendable {
   /// Adds bytes from which nothing was read.
   public mutating func append(
     unread piece: Span<UInt8>, connection: UInt64, receivedAt: Timestamp, device: DeviceIdentity,
-    protocolName: String, flags: MessageFlags
+    protocolName: String, flags: MessageFlags, reply: [UInt8] = []
   ) {
     let raw = append(piece)
     let end = raw.upperBound
+    bytes.append(contentsOf: reply)
     messages.append(
       Message(
         connection: connection, receivedAt: receivedAt, device: device,
         protocolName: protocolName, flags: flags, raw: raw, records: end..<end, recordCount: 0,
-        reply: end..<end))
+        reply: end..<bytes.count))
   }
 
   private mutating func append(_ piece: Span<UInt8>) -> Range<Int> {

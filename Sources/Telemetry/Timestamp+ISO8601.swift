@@ -62,18 +62,25 @@ extension Timestamp {
   /// Reads ISO 8601 as clients write it: `2026-11-20`, `2026-11-20T09:30Z`,
   /// `2026-11-20T09:30:00.123+02:00`, `…+0200`; no zone means UTC. Nil if it is none of these.
   public init?(iso8601 text: some StringProtocol) {
-    var scanner = ISO8601Scanner(Array(text.utf8))
+    let bytes = Array(text.utf8)
+    self.init(iso8601: bytes.span)
+  }
+
+  /// Reads ISO 8601 from ASCII, in the same forms, without allocation.
+  public init?(iso8601 text: Span<UInt8>) {
+    var scanner = ISO8601Scanner(text)
     guard let time = scanner.scan() else { return nil }
     self = time
   }
 }
 
 /// Reads one ISO 8601 moment from ASCII bytes.
-private struct ISO8601Scanner {
-  let bytes: [UInt8]
+private struct ISO8601Scanner: ~Copyable, ~Escapable {
+  let bytes: Span<UInt8>
   var offset = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) { self.bytes = bytes }
 
   mutating func scan() -> Timestamp? {
     guard bytes.count <= 40, let year = number(4), skip("-"), let month = number(2), skip("-"),

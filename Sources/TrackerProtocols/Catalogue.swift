@@ -2,15 +2,26 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    GL100.self,
+    GL200.self,
+    GL601.self,
     GPS103.self,
     GT06.self,
+    Galileo.self,
     H02.self,
     JT808.self,
     Meiligao.self,
+    Meitrack.self,
+    OsmAnd.self,
     PT502.self,
     PT60.self,
+    Ruptela.self,
+    Starlink.self,
     Startek.self,
+    Suntech.self,
+    Teltonika.self,
     Watch.self,
+    Wialon.self,
   ]
 
   /// The protocol of a name.

@@ -23,6 +23,8 @@ struct RequestHead {
     keepsAlive = isVersion10 ? connection.contains("keep-alive") : !connection.contains("close")
     if line == nil {
       refuse(501, "This server does not know the method. Use GET, POST, PUT or DELETE.")
+    } else if let encoding = request.headers["content-encoding"], encoding != "identity" {
+      refuse(415, "Send the body as it is: this server does not unpack bodies (\(encoding)).")
     } else if request.headers["transfer-encoding"] != nil {
       refuse(411, "Send the body in one piece, with its length in Content-Length.")
     } else {
@@ -32,9 +34,11 @@ struct RequestHead {
 
   private mutating func readLength(_ mostBodyBytes: Int) {
     guard let text = request.headers["content-length"] else {
-      let needsLength =
+      // No length is no body (RFC 9112, 6.3). The library waits for one all the same and would take
+      // the next request for it, so this is the connection's last.
+      let mayHaveBody =
         request.method == .post || request.method == .put || request.method == .patch
-      if needsLength { refuse(411, "Say with Content-Length how long the body is, 0 if none.") }
+      if mayHaveBody { keepsAlive = false }
       return
     }
     // Two lengths reach us joined, and are therefore no number.
@@ -80,6 +84,7 @@ struct RequestHead {
     ("content-type", WSI_TOKEN_HTTP_CONTENT_TYPE), ("accept", WSI_TOKEN_HTTP_ACCEPT),
     ("accept-encoding", WSI_TOKEN_HTTP_ACCEPT_ENCODING),
     ("if-none-match", WSI_TOKEN_HTTP_IF_NONE_MATCH), ("user-agent", WSI_TOKEN_HTTP_USER_AGENT),
+    ("content-encoding", WSI_TOKEN_HTTP_CONTENT_ENCODING),
     ("transfer-encoding", WSI_TOKEN_HTTP_TRANSFER_ENCODING),
     ("connection", WSI_TOKEN_CONNECTION), ("x-forwarded-for", WSI_TOKEN_X_FORWARDED_FOR),
   ]

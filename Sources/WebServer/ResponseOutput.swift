@@ -80,17 +80,20 @@ struct ResponseOutput {
     isWaiting = false
     switch piece {
     case .failure: hasFailed = true
-    case .end:
-      if isChunked { rest = Array("0\r\n\r\n".utf8)[...] }
+    case .end(let bytes):
+      rest = chunk(bytes) + (isChunked ? Array("0\r\n\r\n".utf8) : [])
       supplier = nil
-    case .bytes(let bytes):
-      // An empty chunk would end the body.
-      guard !bytes.isEmpty else { return }
-      var chunk = isChunked ? Array((String(bytes.count, radix: 16) + "\r\n").utf8) : []
-      chunk.append(contentsOf: bytes)
-      if isChunked { chunk.append(contentsOf: [13, 10]) }
-      rest = chunk[...]
+    case .bytes(let bytes): rest = chunk(bytes)
     }
+  }
+
+  private func chunk(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    // An empty chunk would end the body.
+    guard isChunked, !bytes.isEmpty else { return bytes[...] }
+    var chunk = Array((String(bytes.count, radix: 16) + "\r\n").utf8)
+    chunk.append(contentsOf: bytes)
+    chunk.append(contentsOf: [13, 10])
+    return chunk[...]
   }
 
   private static func add(_ name: String, _ value: String, _ head: inout [UInt8]) {

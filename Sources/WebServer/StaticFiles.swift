@@ -1,3 +1,4 @@
+import Compression
 import FoundationEssentials
 
 /// A folder's files, held in memory and served from there.
@@ -63,11 +64,13 @@ public struct StaticFiles: Sendable {
     for (name, bytes) in contents { add("/" + name, bytes, compressed: contents[name + ".gz"]) }
   }
 
-  /// Adds a file under a path such as `/index.html`, replacing one that is there.
+  /// Adds a file under a path such as `/index.html`, replacing one that is there. What gets shorter
+  /// by it is compressed here, once.
   public mutating func add(_ path: String, _ bytes: [UInt8], compressed: [UInt8]? = nil) {
+    let type = Self.contentType(of: path)
     files[path] = File(
-      contentType: Self.contentType(of: path), tag: Self.tag(bytes), bytes: bytes,
-      compressed: compressed)
+      contentType: type, tag: Self.tag(bytes), bytes: bytes,
+      compressed: compressed ?? Self.compressed(bytes, type))
   }
 
   /// The answer to a request; nil if there is no such file. `/` and `/folder/` are their
@@ -80,8 +83,7 @@ public struct StaticFiles: Sendable {
       response.fields.append(HTTPResponse.Field("Allow", "GET, HEAD"))
       return response
     }
-    let takesCompressed = request.headers["accept-encoding"]?.contains("gzip") ?? false
-    let compressed = takesCompressed ? file.compressed : nil
+    let compressed = request.takesGzip ? file.compressed : nil
     var fields = [
       // The browser keeps files and asks each time whether they are still the same.
       HTTPResponse.Field("Cache-Control", "no-cache"),
@@ -97,6 +99,14 @@ public struct StaticFiles: Sendable {
   }
 
   // MARK: Details
+
+  /// The short form of a file; nil if it is hardly shorter.
+  private static func compressed(_ bytes: [UInt8], _ contentType: String) -> [UInt8]? {
+    guard bytes.count >= ResponseCompressor.fewestBytes, HTTPResponse.isCompressible(contentType),
+      let short = try? GzipStream.compress(bytes, level: 9), short.count < bytes.count * 9 / 10
+    else { return nil }
+    return short
+  }
 
   private static func list(
     _ folder: String, _ prefix: String, _ names: inout [String]

@@ -53,3 +53,53 @@ extension Checksum {
     }
   }
 }
+
+extension Checksum {
+  /// CRC-16/ARC: polynomial 8005 reflected, start 0.
+  public static func arc(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0
+    for index in bytes.indices {
+      crc = crc >> 8 ^ arcTable[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return crc
+  }
+
+  /// CRC-16/KERMIT: polynomial 1021 reflected, start 0.
+  ///
+  /// - Parameter before: the sum of the bytes in front of these.
+  public static func kermit(_ bytes: Span<UInt8>, after before: UInt16 = 0) -> UInt16 {
+    var crc = before
+    for index in bytes.indices {
+      crc = crc >> 8 ^ x25Table[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return crc
+  }
+
+  private static let table8005: [UInt16] = reflectedTable(0xA001)
+  private static let arcTable: [UInt16] = reflectedTable(0xA001)
+}
+
+extension Checksum {
+  /// CRC-16/MODBUS: polynomial 8005 reflected, start FFFF.
+  public static func modbus(_ bytes: Span<UInt8>) -> UInt16 {
+    var crc: UInt16 = 0xFFFF
+    for index in bytes.indices {
+      crc = crc >> 8 ^ arcTable[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
+    }
+    return crc
+  }
+}
+
+extension Checksum {
+  /// CRC-8/NRSC-5: polynomial 31, start FF, neither reflected nor inverted.
+  public static func nrsc5(_ bytes: Span<UInt8>) -> UInt8 {
+    var crc: UInt8 = 0xFF
+    for index in bytes.indices { crc = table31[Int(crc ^ bytes[index])] }
+    return crc
+  }
+
+  /// The table of the polynomial 31 for each value of a byte, most significant bit first.
+  private static let table31: [UInt8] = (0..<256).map { value in
+    (0..<8).reduce(UInt8(value)) { crc, _ in crc & 0x80 == 0 ? crc << 1 : crc << 1 ^ 0x31 }
+  }
+}

@@ -124,6 +124,12 @@ import Testing
     #expect(all.frames.first?.explanation == nil)
     let failed = try #require(all.frames.first { $0.hex == "abcd" })
     #expect(!failed.decoded && failed.notes.count == 2)
+    let problems: Answer = try fixture.ask("GET", path + "?only=problems", as: ada).decoded()
+    #expect(problems.frames.map(\.id) == [failed.id] && problems.next == nil)
+    for kind in ["positions", "answered"] {
+      let none: Answer = try fixture.ask("GET", path + "?only=\(kind)", as: ada).decoded()
+      #expect(none.frames.isEmpty && none.next == nil)
+    }
     var pages: [Int64] = []
     var before = ""
     repeat {
@@ -173,7 +179,9 @@ import Testing
     try desk.store(van.identity, login)
     let path = "/api/devices/\(van.id)/frames"
     #expect(try fixture.ask("GET", path, as: eve).status == 404)
-    for wrong in ["limit=0", "limit=501", "limit=x", "from=soon", "to=never", "before=b"] {
+    for wrong in [
+      "limit=0", "limit=501", "limit=x", "from=soon", "to=never", "before=b", "only=good",
+    ] {
       let answer = try fixture.ask("GET", "\(path)?\(wrong)", as: ada)
       #expect(answer.status == 400, "\(wrong)")
       let problem = try JSONDecoder().decode(StrictProblem.self, from: Data(answer.body))

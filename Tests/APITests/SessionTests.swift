@@ -101,6 +101,26 @@ import WebServer
     #expect(try client.request("GET", "/api/devices", headers: cookie).status == 401)
   }
 
+  /// They are listed without what opens, and each is its owner's to end.
+  @Test func tokensAreListedAndEnded() throws {
+    struct Token: Decodable { let id: Int64 }
+    let fixture = try APIFixture()
+    let ada = try fixture.user("ada")
+    let eve = try fixture.user("eve")
+    let text = try fixture.ask("POST", "/api/session/token", as: ada, body: "").text
+    let bearer = ["Authorization": "Bearer \(text)"]
+    let list = try fixture.ask("GET", "/api/session/tokens", as: ada)
+    let token = try #require(try list.decoded([Token].self).first)
+    #expect(!list.text.contains(text))
+    #expect(try fixture.ask("GET", "/api/session/tokens", as: eve).text == "[]")
+    let path = "/api/session/tokens/\(token.id)"
+    #expect(try fixture.ask("DELETE", path, as: eve).status == 404)
+    #expect(try fixture.client.request("GET", "/api/devices", headers: bearer).status == 200)
+    #expect(try fixture.ask("DELETE", path, as: ada).status == 204)
+    #expect(try fixture.client.request("GET", "/api/devices", headers: bearer).status == 401)
+    #expect(try fixture.ask("GET", "/api/session/tokens", as: ada).text == "[]")
+  }
+
   @Test func tokensInHeaderAndAddress() throws {
     let fixture = try APIFixture()
     let ada = try fixture.user("ada")

@@ -1,13 +1,14 @@
 import Ledger
 import Media
 import Telemetry
+import TestKit
 import Testing
 
 @Suite struct AssemblyTests {
   /// Any order, every piece once or twice, the list handed over in any cuts with a new start in
   /// between: one picture, with the bytes that were sent.
   @Test(arguments: 0..<24) func anyOrderGivesTheSame(seed: Int) throws {
-    var random = Random(seed: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let content = Material.picture(Int.random(in: 1...5_000, using: &random), UInt64(seed) + 100)
     var pieces = Material.pieces(
       of: content, Int.random(in: 100...900, using: &random), byPart: seed % 2 == 0,

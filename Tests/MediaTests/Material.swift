@@ -31,7 +31,7 @@ struct Material {
 
   /// A picture with a true beginning and any bytes behind it.
   static func picture(_ count: Int, _ seed: UInt64) -> [UInt8] {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed)
     return [0xFF, 0xD8, 0xFF, 0xE0]
       + (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
   }
@@ -90,20 +90,5 @@ extension MediaStore {
       if piece.isEmpty { return bytes }
       bytes += piece
     }
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Models
@@ -96,17 +97,20 @@ import Testing
     let templates = Set(
       ModelCatalogue.models.flatMap(\.setup).flatMap(\.texts).map(\.template)
     ).sorted { $0.text < $1.text }
-    var generator = Numbers(state: 20_261_121)
+    var generator = SeededGenerator(20_261_121)
     var written = 0
     for round in 0..<20_000 {
       let template = templates[round % templates.count]
       var values = SetupValues()
       for placeholder in template.needed {
-        let usual = generator.next(4) > 0
+        let usual = Int.random(in: 0..<4, using: &generator) > 0
         let text =
           usual
           ? Self.usual[placeholder] ?? ""
-          : String((0..<generator.next(6)).map { _ in alphabet[generator.next(alphabet.count)] })
+          : String(
+            (0..<Int.random(in: 0..<6, using: &generator)).map { _ in
+              alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+            })
         try? values.set(placeholder, text)
       }
       guard let message = try? template.text(with: values) else { continue }
@@ -144,15 +148,5 @@ import Testing
       }
     }
     #expect(rest.isEmpty, "\(message)")
-  }
-}
-
-/// The same numbers in every run.
-private struct Numbers {
-  var state: UInt64
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -1,20 +1,12 @@
 import Telemetry
+import TestKit
 import Testing
 
 /// A glance at a stored record sees what reading it whole would say.
 @Suite struct ReportGlanceTests {
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-    }
-  }
-
   private let receivedAt = Timestamp(milliseconds: 1_790_000_000_000)
 
-  private static func reports(_ random: inout Generator) -> Reports {
+  private static func reports(_ random: inout SeededGenerator) -> Reports {
     var reports = Reports()
     reports.checksumFailed = Bool.random(using: &random)
     reports.begin()
@@ -58,7 +50,7 @@ import Testing
   }
 
   @Test func itAgreesWithReadingTheRecord() throws {
-    var random = Generator(state: 5)
+    var random = SeededGenerator(5)
     for _ in 0..<2_000 {
       let reports = Self.reports(&random)
       var bytes: [UInt8] = [0xEE]
@@ -84,7 +76,7 @@ import Testing
   }
 
   @Test func whatCannotBeReadIsNotSeenEither() {
-    var random = Generator(state: 9)
+    var random = SeededGenerator(9)
     var refused = 0
     for _ in 0..<5_000 {
       var bytes: [UInt8] = []

@@ -36,7 +36,7 @@ struct DocumentTests {
 
   @Test("no document names a folder of somebody's machine", arguments: documents)
   func noMachinePaths(_ document: String) {
-    for folder in ["/home/", "/root/", "/work/"] {
+    for folder in Repository.machineFolders {
       #expect(!Repository.text(of: document).contains(folder))
     }
   }

@@ -9,6 +9,9 @@ enum Repository {
   /// Folders that hold nothing of ours.
   private static let foreign: Set<String> = [".build", ".git", "artefacts", "data", "vendor"]
 
+  /// Folders of somebody's machine, which no file of ours has a reason to name.
+  static let machineFolders = ["home", "root", "work", "tmp"].map { "/\($0)/" }
+
   /// Paths below the root, with `/`, in order, of all files that are ours.
   static let paths: [String] = {
     let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)

@@ -40,7 +40,6 @@ extension Rule {
   ]
 
   private static let leftoverWords: Set<String> = ["TODO", "FIXME", "XXX"]
-  private static let machineFolders = ["/home/", "/root/", "/work/", "/tmp/"]
 
   private static let leftovers: [Rule] = [
     Rule("left for later", advice: "do it, or write it where others see it", in: everywhere) {
@@ -51,7 +50,7 @@ extension Rule {
     Rule("machine path", advice: "name it relative to the repository or the data", in: sources) {
       file in
       file.lines.indices.compactMap { index in
-        machineFolders.first { file.lines[index].contains($0) }.map {
+        Repository.machineFolders.first { file.lines[index].contains($0) }.map {
           Finding(line: index + 1, what: $0)
         }
       }

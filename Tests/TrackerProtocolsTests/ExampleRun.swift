@@ -29,7 +29,9 @@ struct ExampleRun {
       try session.read(bytes.span, context, trace: trace, into: &reports)
       return ExampleText.lines(reports)
     } catch {
-      return [ExampleText.line(error)]
+      var answer: [UInt8] = []
+      type.refuse(bytes.span, error, into: &answer)
+      return [ExampleText.line(error)] + (answer.isEmpty ? [] : [ExampleText.reply(answer)])
     }
   }
 

@@ -10,6 +10,9 @@ import Wire
     #expect(Checksum.xor8(digits.span) == 0x31)
     #expect(Checksum.x25(digits.span) == 0x906E)
     #expect(Checksum.ccittFalse(digits.span) == 0x29B1)
+    #expect(Checksum.arc(digits.span) == 0xBB3D)
+    #expect(Checksum.modbus(digits.span) == 0x4B37)
+    #expect(Checksum.nrsc5(digits.span) == 0xF7)
   }
 
   @Test func ofNothing() {

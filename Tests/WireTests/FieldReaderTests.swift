@@ -15,6 +15,16 @@ import Wire
     #expect((little, remaining) == (0x3412, 0))
   }
 
+  @Test func fractionsInBothOrders() throws {
+    let bytes: [UInt8] = [0x3F, 0xA0, 0, 0, 0, 0, 0xA0, 0xBF, 0x7F, 0xC0, 0, 0]
+    var reader = FieldReader(bytes.span)
+    let big = try reader.float32("big", .big)
+    let little = try reader.float32("little", .little)
+    let none = try reader.float32("none", .big)
+    #expect((big, little) == (1.25, -1.25))
+    #expect(none.isNaN)
+  }
+
   @Test(arguments: [4, -1, Int.max, Int.min])
   func nothingIsReadPastTheEnd(_ count: Int) {
     let bytes: [UInt8] = [1, 2, 3]

@@ -74,15 +74,20 @@ export function endSession(id) {
   return remove(`sessions/${id}`);
 }
 
+/** @returns {Promise<import("../people").Token[]>} */
+export function readTokens() {
+  return get("session/tokens");
+}
+
+/** @param {number} id */
+export function endToken(id) {
+  return remove(`session/tokens/${id}`);
+}
+
 /**
  * @param {string} expiration ISO 8601
  * @returns {Promise<string>}
  */
 export function makeToken(expiration) {
   return postForm("session/token", { expiration });
-}
-
-/** @param {string} token */
-export function revokeToken(token) {
-  return postForm("session/token/revoke", { token });
 }

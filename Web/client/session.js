@@ -43,6 +43,15 @@ export function openSession(email, password) {
   return postForm("session", { email, password });
 }
 
+/**
+ * Makes a visitor a user, where the server lets visitors do that.
+ * @param {{name: string, email: string, password: string}} form
+ * @returns {Promise<User>}
+ */
+export function createAccount(form) {
+  return post("users", form);
+}
+
 /** Ends the session. */
 export function closeSession() {
   return remove("session");

@@ -1,5 +1,5 @@
 import {
-  endSession, makeToken, readSessions, revokeToken, saveUser,
+  endSession, endToken, makeToken, readSessions, readTokens, saveUser,
 } from "../client/people.js";
 import { withoutNull } from "../model/people.js";
 
@@ -30,7 +30,10 @@ export class Account {
     // A token that was shown is not to be found again by whoever comes next.
     if (people.token !== null) this.#keep({ token: null });
     if (phase === "ready" && route.view === "settings") {
-      void this.#errands.run(() => this.#readSessions());
+      void this.#errands.run(async () => {
+        await this.#readSessions();
+        await this.#readTokens();
+      });
     }
   }
 
@@ -50,6 +53,7 @@ export class Account {
     return this.#errands.run(async () => {
       await this.#save({ password });
       await this.#readSessions();
+      await this.#readTokens();
     }, this.#texts.password.changed);
   }
 
@@ -66,14 +70,18 @@ export class Account {
     await this.#errands.run(async () => {
       const token = await makeToken(new Date(Date.now() + days * day).toISOString());
       if (this.#store.state.route.view === "settings") this.#keep({ token });
+      await this.#readTokens();
     });
   }
 
-  /** @param {string} token */
-  revokeToken(token) {
-    return this.#errands.run(async () => {
-      await revokeToken(token);
-      if (this.#store.state.people.token === token) this.#keep({ token: null });
+  /** @param {number} id */
+  async endToken(id) {
+    await this.#errands.run(async () => {
+      await endToken(id);
+      const { tokens } = this.#store.state.people;
+      // The newest is the one that is shown.
+      if (tokens?.every((each) => each.id <= id)) this.#keep({ token: null });
+      await this.#readTokens();
     }, this.#texts.tokens.revoked);
   }
 
@@ -86,6 +94,11 @@ export class Account {
   async #readSessions() {
     const sessions = await readSessions();
     if (this.#store.state.phase === "ready") this.#keep({ sessions });
+  }
+
+  async #readTokens() {
+    const tokens = await readTokens();
+    if (this.#store.state.phase === "ready") this.#keep({ tokens });
   }
 
   /** @param {Partial<import("../people").PeopleState>} part */

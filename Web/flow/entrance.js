@@ -1,6 +1,6 @@
 import { APIError } from "../client/http.js";
 import {
-  closeSession, createAdministrator, openSession, readServer, readSession,
+  closeSession, createAccount, createAdministrator, openSession, readServer, readSession,
 } from "../client/session.js";
 import { signedOutState } from "../model/initial-state.js";
 
@@ -55,6 +55,14 @@ export class Entrance {
    */
   async logIn(email, password) {
     await this.#try(async () => this.#enter(await openSession(email, password)));
+  }
+
+  /** @param {{name: string, email: string, password: string}} form */
+  async register(form) {
+    await this.#try(async () => {
+      await createAccount(form);
+      this.#enter(await openSession(form.email, form.password));
+    });
   }
 
   async logOut() {

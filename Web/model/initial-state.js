@@ -32,9 +32,12 @@ export function signedOutState() {
     connections: null,
     refusals: null,
     deskSearch: "",
+    /** @type {import("../frames").FramesState | null} */
+    frames: null,
     explanation: { answer: null, problem: null },
     people: {
-      users: null, groups: null, devices: null, permitted: null, sessions: null, token: null,
+      users: null, groups: null, devices: null, permitted: null, sessions: null, tokens: null,
+      token: null,
     },
     /** @type {import("../setup").TrackerModel[]} */
     models: [],

@@ -25,6 +25,11 @@ export function parseRoute(fragment) {
   }
   const question = /^\/explain(?:\/(tcp|udp)\/((?:[0-9a-f]{2}){1,512}))?$/i.exec(path);
   if (question) return { view: "explain", given: givenBytes(question[1], question[2]) };
+  const frames = /^\/devices\/(\d{1,15})\/frames(?:\/(\d{1,15}))?$/.exec(path);
+  if (frames) {
+    const frameId = frames[2] === undefined ? null : Number(frames[2]);
+    return { view: "frames", deviceId: Number(frames[1]), frameId };
+  }
   const device = /^\/devices\/(\d{1,15})$/.exec(path);
   return { view: "map", deviceId: device ? Number(device[1]) : null };
 }
@@ -44,6 +49,10 @@ export function routeFragment(route) {
   }
   if ((route.view === "people" || route.view === "groups") && route.chosen !== null) {
     return `#/${route.view}/${route.chosen}`;
+  }
+  if (route.view === "frames") {
+    const frame = route.frameId === null ? "" : `/${route.frameId}`;
+    return `#/devices/${route.deviceId}/frames${frame}`;
   }
   if (route.view !== "map") return `#/${route.view}`;
   return route.deviceId === null ? "#/" : `#/devices/${route.deviceId}`;

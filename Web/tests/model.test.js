@@ -102,7 +102,7 @@ test("only an open connection can be silent", () => {
 
 test("routes survive the way through the address", () => {
   for (const fragment of ["#/", "#/arrivals", "#/connections", "#/devices/42", "#/explain",
-    "#/explain/udp/474554"]) {
+    "#/explain/udp/474554", "#/devices/7/frames", "#/devices/7/frames/12"]) {
     assert.equal(routeFragment(parseRoute(fragment)), fragment);
   }
   assert.deepEqual(parseRoute("#/devices/4x"), { view: "map", deviceId: null });

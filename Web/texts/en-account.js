@@ -68,8 +68,14 @@ export const tokens = {
   make: "Make a token",
   making: "Making…",
   made: "Your new token",
-  token: "A token that you no longer need",
-  revoke: "Revoke it",
-  revoking: "Revoking…",
+  own: "Your tokens",
+  none: "You have no tokens.",
+  /** @param {string} moment */
+  of: (moment) => `Made ${moment}`,
+  /** @param {string} moment */
+  until: (moment) => `good until ${moment}`,
+  revoke: "Revoke",
+  /** @param {string} moment */
+  revokeOf: (moment) => `Revoke the token made ${moment}`,
   revoked: "The token no longer opens anything.",
 };

@@ -4,10 +4,12 @@
 import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
+import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
 import * as people from "./en-people.js";
+import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
 
 /** @type {Record<string, string>} */
@@ -88,6 +90,7 @@ export default {
     arrivals: "Arrivals",
     connections: "Connections",
     explain: "Explain bytes",
+    frames: "Messages",
     history: "History",
     settings: "Settings",
     people: "People",
@@ -238,11 +241,13 @@ export default {
   ...account,
   ...desk,
   ...device,
+  frames,
   ...history,
   layers,
   places,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

@@ -3,10 +3,12 @@
 import * as account from "./es-account.js";
 import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
+import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
 import * as people from "./es-people.js";
+import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
 import { vocabulary } from "./es-vocabulary.js";
 
@@ -83,6 +85,7 @@ export default {
     arrivals: "Recién llegados",
     connections: "Conexiones",
     explain: "Explicar bytes",
+    frames: "Mensajes",
     history: "Historial",
     settings: "Ajustes",
     people: "Personas",
@@ -219,11 +222,13 @@ export default {
   ...account,
   ...desk,
   ...device,
+  frames,
   ...history,
   layers,
   places,
   media,
   ...people,
+  register,
   ...setUp,
 
   map: {

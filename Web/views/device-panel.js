@@ -24,6 +24,7 @@ export function devicePanel(context) {
   const heard = element("span", { class: "quiet" });
   const past = element("a", { class: "button is-small panel-history" }, icon("history"),
     texts.history.open);
+  const sent = element("a", { class: "button is-small" }, icon("explain"), texts.frames.link);
   const close = element("button", {
     class: "button is-icon", type: "button", "aria-label": texts.close,
     click: () => actions.select(null),
@@ -35,7 +36,8 @@ export function devicePanel(context) {
   const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),
-    element("p", { class: "panel-status" }, status, heard, past), body);
+    element("p", { class: "panel-status" }, status, heard,
+      element("span", { class: "panel-ways" }, past, sent)), body);
 
   let shownId = /** @type {number | null} */ (null);
   store.watch((state) => [state.route, state.devices, state.now], (state) => {
@@ -50,6 +52,8 @@ export function devicePanel(context) {
     setText(name, device.name || device.uniqueId);
     setAttribute(past, "href", routeFragment(
       { view: "history", question: { deviceIds: [device.id], from: null, to: null } }));
+    setAttribute(sent, "href", routeFragment(
+      { view: "frames", deviceId: device.id, frameId: null }));
     setText(identifier, device.uniqueId);
     setAttribute(identifier, "title", texts.panel.identifier);
     if (root.dataset.status !== device.status) replace(shape, statusShape(device.status));

@@ -3,7 +3,7 @@ import { field, form } from "./form.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-const passwordLengthMin = 10;
+const passwordLengthMin = { administrator: 10, user: 8 };
 
 /**
  * Everything before the map: waiting for the server, first start, login.
@@ -24,7 +24,7 @@ export function entranceView(context) {
     show(root, state.phase !== "ready");
     switch (state.phase) {
       case "setup": replace(card, ...setupForm(context, state.setupCode, notice)); break;
-      case "login": replace(card, ...loginForm(context, notice)); break;
+      case "login": showLogin(); break;
       case "unreachable": replace(card, notice, retry); break;
       default: replace(card, starting);
     }
@@ -34,13 +34,28 @@ export function entranceView(context) {
     show(notice, state.entranceNotice !== null);
   });
   return root;
+
+  function showLogin() {
+    replace(card, ...loginForm(context, notice, turnTo(showRegister)));
+  }
+  function showRegister() {
+    replace(card, ...registerForm(context, notice, turnTo(showLogin)));
+  }
+  /** @param {() => void} next */
+  function turnTo(next) {
+    return () => {
+      store.set({ entranceNotice: null });
+      next();
+    };
+  }
 }
 
 /**
  * @param {Context} context
  * @param {HTMLElement} notice
+ * @param {() => void} onRegister
  */
-function loginForm({ texts, actions }, notice) {
+function loginForm({ store, texts, actions }, notice, onRegister) {
   const words = texts.login;
   const email = field(words.email, { type: "email", autocomplete: "username", autofocus: true });
   const password = field(words.password, { type: "password", autocomplete: "current-password" });
@@ -48,7 +63,39 @@ function loginForm({ texts, actions }, notice) {
     element("h1", {}, words.title),
     form({ idle: words.submit, busy: words.busy }, [email.root, password.root, notice],
       () => actions.logIn(email.input.value, password.input.value)),
+    ...store.state.server?.registration ? [turn(texts.register.open, onRegister)] : [],
   ];
+}
+
+/**
+ * @param {Context} context
+ * @param {HTMLElement} notice
+ * @param {() => void} onBack
+ */
+function registerForm({ texts, actions }, notice, onBack) {
+  const words = texts.register;
+  const name = field(words.name, { type: "text", autocomplete: "name", autofocus: true });
+  const email = field(words.email, { type: "email", autocomplete: "username" });
+  const password = field(words.password, {
+    type: "password", autocomplete: "new-password", minlength: passwordLengthMin.user,
+  }, words.help);
+  return [
+    element("h1", {}, words.title),
+    element("p", { class: "quiet" }, words.lead),
+    form({ idle: words.submit, busy: words.busy },
+      [name.root, email.root, password.root, notice], () => actions.register({
+        name: name.input.value.trim(), email: email.input.value, password: password.input.value,
+      })),
+    turn(words.back, onBack),
+  ];
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} click
+ */
+function turn(text, click) {
+  return element("button", { class: "button entrance-turn", type: "button", click }, text);
 }
 
 /**
@@ -66,7 +113,7 @@ function setupForm({ texts, actions }, setupCode, notice) {
   const name = field(words.name, { type: "text", autocomplete: "name", autofocus: isKnown });
   const email = field(words.email, { type: "email", autocomplete: "username" });
   const password = field(words.password, {
-    type: "password", autocomplete: "new-password", minlength: passwordLengthMin,
+    type: "password", autocomplete: "new-password", minlength: passwordLengthMin.administrator,
   }, words.passwordHelp);
   const parts = [code.root, name.root, email.root, password.root, notice];
   return [

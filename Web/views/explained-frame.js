@@ -64,7 +64,7 @@ function states({ error, checksumFailed, unclaimed }, texts) {
  * @param {string} level
  * @param {string} text
  */
-function chip(level, text) {
+export function chip(level, text) {
   return element("span", { class: `chip is-${level}` }, text);
 }
 
@@ -115,7 +115,7 @@ function movement(it, choice, texts) {
  * @param {string} hex
  * @param {Context} context
  */
-function replyRow(hex, { texts }) {
+export function replyRow(hex, { texts }) {
   const digits = (hex.match(/../g) ?? []).join(" ");
   const isText = hexBytes(hex).every((byte) => byte === 13 || byte === 10
     || (byte >= 0x20 && byte < 0x7f));

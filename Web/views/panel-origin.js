@@ -1,7 +1,9 @@
 import { connectionOf } from "../model/fleet.js";
+import { frameOfPosition } from "../model/frames.js";
+import { routeFragment } from "../model/route.js";
 import { momentText, span, zoneName } from "../model/time.js";
 import { selectedDevice } from "./device-panel.js";
-import { element, setText, show } from "./dom.js";
+import { element, setAttribute, setText, show } from "./dom.js";
 import { factList } from "./facts.js";
 
 /**
@@ -13,8 +15,10 @@ export function originSection({ store, texts }) {
   const facts = factList({
     protocol: words.protocol, transport: words.transport, peer: words.peer,
     fixTime: words.fixTime, deviceTime: words.deviceTime, serverTime: words.serverTime,
-    delay: words.delay,
+    delay: words.delay, source: texts.frames.source,
   });
+  const source = element("a", {}, texts.frames.sourceLink);
+  facts.row("source")?.lastElementChild?.append(source);
   const zone = element("p", { class: "quiet small" });
   const root = element("section", { class: "panel-section" },
     element("div", { class: "section-head" }, element("h3", {}, words.route)), facts.root, zone);
@@ -36,6 +40,12 @@ export function originSection({ store, texts }) {
       facts.set("serverTime", position && momentText(position.serverTime));
       facts.set("delay", position && texts.span(
         span(Date.parse(position.serverTime) - Date.parse(position.fixTime))));
+      const row = facts.row("source");
+      if (row) show(row, position !== undefined);
+      if (position) {
+        setAttribute(source, "href", routeFragment(
+          { view: "frames", deviceId: device.id, frameId: frameOfPosition(position.id) }));
+      }
       setText(zone, words.zone(zoneName()));
     });
   return root;

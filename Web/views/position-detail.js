@@ -1,4 +1,6 @@
 import { attributeRows } from "../model/attributes.js";
+import { frameOfPosition } from "../model/frames.js";
+import { routeFragment } from "../model/route.js";
 import { momentText } from "../model/time.js";
 import { unitChoice } from "../model/units.js";
 import { element, replace, setText, show } from "./dom.js";
@@ -31,7 +33,11 @@ export function positionDetail({ store, texts }) {
         ...rows,
       ];
       replace(list, ...facts.map((fact) => element("div", { class: "fact" },
-        element("dt", { title: fact.name }, fact.title), element("dd", {}, fact.value))));
+        element("dt", { title: fact.name }, fact.title), element("dd", {}, fact.value))),
+        element("div", { class: "fact" }, element("dt", {}, texts.frames.source),
+          element("dd", {}, element("a", { href: routeFragment({
+            view: "frames", deviceId: position.deviceId, frameId: frameOfPosition(position.id),
+          }) }, texts.frames.sourceLink))));
     },
   };
 }

@@ -6,6 +6,7 @@ import { connectionsView } from "./connections.js";
 import { devicePanel } from "./device-panel.js";
 import { element, icon, setAttribute, setText, show } from "./dom.js";
 import { explainView } from "./explain.js";
+import { framesView } from "./frames.js";
 import { historyDock } from "./history-dock.js";
 import { historySide } from "./history-side.js";
 import { groupsView } from "./groups.js";
@@ -32,7 +33,7 @@ export function shellView(context, mapRegion) {
   }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
   historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
-    arrivalsView(context), connectionsView(context), explainView(context), settingsView(context),
+    arrivalsView(context), connectionsView(context), explainView(context), framesView(context), settingsView(context),
     peopleView(context), groupsView(context), serverSettingsView(context));
   const root = element("div", { class: "shell" }, header(context), announcement(context), mapPart,
     pages, notice(context));
@@ -45,7 +46,9 @@ export function shellView(context, mapRegion) {
     show(pages, !hasMap);
     document.title = view === "map" ? texts.product : `${texts.nav[view]} · ${texts.product}`;
   });
-  store.watch((state) => [state.route], () => { pages.scrollTop = 0; });
+  // Opening a message keeps the place in their list.
+  store.watch((state) => [state.route.view === "frames" ? state.route.deviceId : state.route],
+    () => { pages.scrollTop = 0; });
   return root;
 }
 
@@ -72,7 +75,8 @@ function navigation({ store, texts }) {
   store.watch((state) => [state.route.view, state.user, state.arrivals], (state) => {
     show(root, state.user?.administrator === true);
     for (const { view, link } of items) {
-      const shown = state.route.view === "history" ? "map" : state.route.view;
+      const shown = ["history", "frames"].includes(state.route.view) ? "map"
+        : state.route.view;
       setAttribute(link, "aria-current", shown === view ? "page" : null);
     }
     const count = state.arrivals?.length ?? 0;

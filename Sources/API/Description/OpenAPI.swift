@@ -105,7 +105,9 @@ struct OpenAPI: Sendable {
         content("application/json", &json) { type.write(to: &$0) }
       case .form(let fields):
         json.member("required", .boolean(fields.contains { $0.isRequired }))
-        content("application/x-www-form-urlencoded", &json) { form(fields, &$0) }
+        content("application/x-www-form-urlencoded", &json) {
+          SchemaField.writeObject(of: fields, to: &$0)
+        }
       case .media(let type):
         json.member("required", .boolean(true))
         content(type, &json) { json in
@@ -114,24 +116,6 @@ struct OpenAPI: Sendable {
             json.member("format", .text("binary"))
           }
         }
-      }
-    }
-  }
-
-  private func form(_ fields: [SchemaField], _ json: inout JSONWriter) {
-    json.object { json in
-      json.member("type", .text("object"))
-      json.key("properties")
-      json.object { json in
-        for field in fields {
-          json.key(field.name)
-          field.write(to: &json)
-        }
-      }
-      let required = fields.filter(\.isRequired).map(\.name)
-      if !required.isEmpty {
-        json.key("required")
-        json.array(required) { $0.value(.text($1)) }
       }
     }
   }

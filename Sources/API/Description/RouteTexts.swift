@@ -36,6 +36,12 @@ extension RouteText {
       Ends a token.
       < form token! string
       > 204
+    GET /api/session/tokens
+      Your tokens that are still good, without their texts.
+      > 200 [Token]
+    DELETE /api/session/tokens/{id}
+      Ends a token by its number.
+      > 204
     GET /api/sessions
       Where you are signed in.
       > 200 [Session]
@@ -96,6 +102,9 @@ extension RouteText {
       ? server string, port integer, apn string, apnUser string, apnPassword string
       ? interval integer, password string, newPassword string, phone string
       > 200 ModelSetup
+    GET /api/devices/{id}/options
+      What can be entered about a device as its attributes, by the protocol that it speaks.
+      > 200 DeviceOptions
     GET /api/devices/{id}/versions
       The versions that a device has reported, by its own clock.
       > 200 [Version]
@@ -139,9 +148,27 @@ extension RouteText {
       < json [Permission]
       > 204
     POST /api/commands/send
-      Sends a command to a device that is connected; 409 if it is not. Its answer comes as a position.
+      Sends a command, your own or a saved one by its id, to a device or to all of a group. 200: it is
+      on its way, and the answer comes as a position and as an event. 202: it waits until the device
+      speaks, at most until expiration; what waits is answered, for a group as a list.
+      ? groupId integer
       < json SentCommand
       > 200 SentCommand
+      > 202 any
+    GET /api/commands/send
+      The saved commands that you may send to a device, or all of yours.
+      ? deviceId integer
+      > 200 [Command]
+    GET /api/commands/queue
+      Commands that wait for a device, or for all that you may see, and those that came to nothing.
+      ? deviceId integer
+      > 200 [QueuedCommand]
+    DELETE /api/commands/queue/{id}
+      Takes a waiting command back, or removes one that came to nothing.
+      > 204
+    GET /api/events/{id}
+      Something that happened to a device: queuedCommandSent and commandResult so far.
+      > 200 Event
     GET /api/commands/types
       The commands that a device takes as it is connected now, or all that there are.
       ? deviceId integer
@@ -177,6 +204,7 @@ extension RouteText {
     GET /api/devices/{id}/frames
       What a device sent, the newest first, as it came, with explain also field by field.
       ? from time, to time, limit integer, before integer, explain boolean
+      ? only positions|problems|answered
       > 200 Frames
     PUT /api/devices/{id}/accumulators
       Sets what the distance and the hours of a device count from now.
@@ -239,6 +267,9 @@ extension RouteText {
     GET /api/protocols
       The names of the protocols.
       > 200 [string]
+    GET /api/protocols/{name}
+      What a protocol is, and what can be entered about devices that speak it.
+      > 200 Protocol
     GET /api/vocabulary
       The words that attributes are called by, with their units.
       > 200 [Word]

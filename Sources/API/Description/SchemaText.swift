@@ -3,8 +3,8 @@ import FoundationEssentials
 import Telemetry
 
 /// The type of a value in the description of the API, written as one word: `integer`, `number`,
-/// `string`, `boolean`, `time`, `object`, the name of a schema, `[string]` for a list, words with
-/// `|` between them for one of several, and `?` behind it where it may be null.
+/// `string`, `boolean`, `time`, `object`, `any`, the name of a schema, `[string]` for a list, words
+/// with `|` between them for one of several, and `?` behind it where it may be null.
 struct SchemaType: Sendable {
   private let word: Substring
   private let isNullable: Bool
@@ -39,6 +39,7 @@ struct SchemaType: Sendable {
         kind("string", in: &json)
         json.member("format", .text("date-time"))
       case "object": kind("object", in: &json)
+      case "any": break
       case "attributes":
         kind("object", in: &json)
         json.key("additionalProperties")
@@ -105,6 +106,25 @@ struct SchemaField: Sendable {
 
   /// Writes its type; a text that must be there must not be empty either.
   func write(to json: inout JSONWriter) { type.write(to: &json, isFilled: isRequired) }
+
+  /// Writes an object of fields.
+  static func writeObject(of fields: [SchemaField], to json: inout JSONWriter) {
+    json.object { json in
+      json.member("type", .text("object"))
+      json.key("properties")
+      json.object { json in
+        for field in fields {
+          json.key(field.name)
+          field.write(to: &json)
+        }
+      }
+      let required = fields.filter(\.isRequired).map(\.name)
+      if !required.isEmpty {
+        json.key("required")
+        json.array(required) { $0.value(.text($1)) }
+      }
+    }
+  }
 }
 
 /// An object of the API: its name and its fields.
@@ -148,21 +168,7 @@ struct Schema: Sendable {
 
   func write(to json: inout JSONWriter) {
     json.key(name)
-    json.object { json in
-      json.member("type", .text("object"))
-      json.key("properties")
-      json.object { json in
-        for field in fields {
-          json.key(field.name)
-          field.write(to: &json)
-        }
-      }
-      let required = fields.filter(\.isRequired).map(\.name)
-      if !required.isEmpty {
-        json.key("required")
-        json.array(required) { $0.value(.text($1)) }
-      }
-    }
+    SchemaField.writeObject(of: fields, to: &json)
   }
 }
 

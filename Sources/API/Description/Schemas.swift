@@ -25,14 +25,23 @@ extension Schema {
       code! string, name string, email! string, password! string
     Session
       id integer, createdAt time, lastUsedAt time, address string, agent string, current boolean
+    Token
+      id integer, createdAt time, expiresAt time
     Device
       id integer, name! string, uniqueId! string, status online|offline|unknown
       lastUpdate time?, positionId integer?, groupId integer, calendarId integer, phone string?
       model string?, contact string?, category string?, disabled boolean, expirationTime time?
       attributes attributes
     SentCommand
-      id integer, deviceId! integer, type! string, attributes attributes, textChannel boolean
-      description string?
+      id integer, deviceId integer, type string, attributes attributes, textChannel boolean
+      description string?, expiration time?
+    QueuedCommand
+      id integer, deviceId integer, type string, attributes attributes, textChannel boolean
+      description string?, userId integer, queuedAt time, expiration time
+      state waiting|sending|uncertain|expired|refused, reason string?
+    Event
+      id integer, type string, eventTime time, deviceId integer, positionId integer
+      geofenceId integer, maintenanceId integer, attributes attributes
     CommandType
       type string
     Position
@@ -84,6 +93,14 @@ extension Schema {
       remark string, sources [string], message string?, missing [string], problem string?
     ModelSetup
       model Model, groups [SetupGroup]
+    Protocol
+      name string, title string, transports [string], identifiesEveryMessage boolean
+      commands [string], relatives [string], options [DeviceOption]
+    DeviceOptions
+      protocol string?, options [DeviceOption]
+    DeviceOption
+      key string, kind flag|words|number|code|text|zone|address, words [string], least integer?
+      most integer?, usual string, meaning string
     Version
       kind string, value string, firstSeen time, lastSeen time
     Media

@@ -12,8 +12,8 @@ extension API {
   private static let mostFrameBytes = 262_144
   private static let mostExplainedBytes = 16_384
 
-  /// What a device sent, newest first: `from`, `to`, `limit`, `before` (a message's number), and
-  /// `explain=true` for the meaning of every byte.
+  /// What a device sent, newest first: `from`, `to`, `limit`, `before` (a message's number), `only`
+  /// for those of a kind, and `explain=true` for the meaning of every byte.
   func listFrames(_ call: Call) throws(Problem) -> HTTPResponse {
     let device = try device(try call.number(), call)
     guard let ledger = services.ledger else {
@@ -26,7 +26,7 @@ extension API {
     let explains = call.request.query["explain"] == "true"
     let wish = FrameSearch.Wish(
       identity: device.identity, from: try call.time("from"), to: try call.time("to"),
-      before: try call.integer("before"), count: Int(limit),
+      choice: try Self.choice(call), before: try call.integer("before"), count: Int(limit),
       bytes: explains ? Self.mostExplainedBytes : Self.mostFrameBytes)
     let search = FrameSearch(ledger: ledger, recent: services.recentFrames)
     do throws(LedgerError) {
@@ -47,6 +47,17 @@ extension API {
     } catch {
       throw Problem(503, "What the device sent cannot be read: \(error.description).")
     }
+  }
+}
+
+extension API {
+  private static func choice(_ call: Call) throws(Problem) -> FrameSearch.Choice? {
+    guard let name = call.request.query["only"], !name.isEmpty else { return nil }
+    guard let choice = FrameSearch.Choice(rawValue: name) else {
+      let names = FrameSearch.Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem(400, "The parameter only must be one of: \(names).")
+    }
+    return choice
   }
 }
 
@@ -83,6 +94,10 @@ extension JSONWriter {
 extension LedgerFlags {
   /// What says that nothing was read from a message.
   fileprivate static let unread: LedgerFlags = [.undetected, .decodingFailed, .unframed]
+  /// What says that something is wrong with a message.
+  static let remarkable: LedgerFlags = unread.union([
+    .checksumFailed, .unconfirmed, .unidentified, .cutShort,
+  ])
 
   /// What is special about a message, for people.
   fileprivate var notes: [String] {

@@ -17,11 +17,31 @@ struct FrameSearch: Sendable {
     var next: Int64?
   }
 
+  /// Which messages of a device are looked for, if not all.
+  enum Choice: String, Sendable, CaseIterable {
+    /// Those that gave positions.
+    case positions
+    /// Those that could not be read, or that something else is wrong with.
+    case problems
+    /// Those that were answered.
+    case answered
+
+    func fits(_ record: LedgerRecord) -> Bool {
+      switch self {
+      case .positions: record.recordCount > 0
+      case .problems: !record.flags.isDisjoint(with: .remarkable)
+      case .answered: !record.reply.isEmpty
+      }
+    }
+  }
+
   /// What is looked for.
   struct Wish: Sendable {
     let identity: DeviceIdentity
     let from: Timestamp?
     let to: Timestamp?
+    /// Only those of this kind; nil for all.
+    let choice: Choice?
     /// Only messages with a smaller number.
     let before: Int64?
     /// So many at most.
@@ -31,7 +51,7 @@ struct FrameSearch: Sendable {
 
     func fits(_ record: LedgerRecord) -> Bool {
       record.identity == identity && from.map { $0 <= record.receivedAt } ?? true
-        && to.map { record.receivedAt <= $0 } ?? true
+        && to.map { record.receivedAt <= $0 } ?? true && choice?.fits(record) ?? true
     }
   }
 

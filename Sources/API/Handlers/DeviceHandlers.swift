@@ -54,6 +54,7 @@ extension API {
         let group = try fleet.object(owner, for: requester)
         return fleet.devices(for: requester, all: true).filter { $0.groupId == group.id }
       default:
+        _ = try fleet.device(owner.id, for: requester)
         return fleet.properties(of: owner, .linkedDevice).compactMap {
           try? fleet.device($0, for: requester)
         }
@@ -79,6 +80,7 @@ extension API {
     let uniqueId = try body.requiredText("uniqueId")
     var device = Device(name: uniqueId, uniqueId: uniqueId)
     try body.read(into: &device)
+    try OptionCheck.check(device, instead: [:])
     do throws(FleetError) {
       let made = try fleet.createDevice(device, by: requester)
       live.changed(made.id)
@@ -94,8 +96,10 @@ extension API {
     let body = try JSONObject(body: call.request.body)
     do throws(FleetError) {
       var device = try fleet.device(id, for: requester)
+      let entered = device.attributes
       do throws(Problem) {
         try body.read(into: &device)
+        try OptionCheck.check(device, instead: entered)
       } catch {
         return error.response
       }

@@ -48,9 +48,11 @@ extension API {
 
   // MARK: Connections
 
-  func listConnections(_ responder: Responder) {
-    services.listConnections { connections in
-      responder.respond(.json { $0.array(connections) { $0.connection($1) } })
+  /// The list comes on a thread that serves trackers: whatever is long is left to a worker.
+  func listConnections(_ call: Call, _ responder: Responder) {
+    services.listConnections { [self] connections in
+      let response = HTTPResponse.json { $0.array(connections) { $0.connection($1) } }
+      respond(response, to: call.request, at: .quick, responder)
     }
   }
 

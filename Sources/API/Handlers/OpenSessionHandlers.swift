@@ -32,4 +32,31 @@ extension API {
     live.checkClients()
     return .noContent
   }
+
+  /// The tokens of the one who asks that are still good; their texts are known to nobody.
+  func listTokens(_ call: Call) throws(Problem) -> HTTPResponse {
+    let user = try call.requireCaller().user.id
+    return .json { json in
+      json.array(fleet.tokens(of: user)) { json, token in
+        json.object { json in
+          json.member("id", .integer(token.id))
+          json.time("createdAt", token.createdAt)
+          json.time("expiresAt", token.expiresAt)
+        }
+      }
+    }
+  }
+
+  /// Ends one of them.
+  func endToken(_ call: Call) throws(Problem) -> HTTPResponse {
+    let id = try call.number()
+    let user = try call.requireCaller().user.id
+    do throws(FleetError) {
+      try fleet.revokeToken(id, of: user)
+    } catch {
+      throw Problem(error)
+    }
+    live.checkClients()
+    return .noContent
+  }
 }

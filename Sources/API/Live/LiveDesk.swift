@@ -98,12 +98,26 @@ struct LiveDesk: Sendable {
       guard let device = fleet.device(of: item.identity) else { continue }
       var json = JSONWriter()
       json.media(item, device: device.id)
-      let liveItem = LiveItem(identity: item.identity, device: device.id, json: json.bytes)
-      let message = LiveMessage.whole("media", [liveItem])
-      for viewer in viewers(of: device.id) {
-        for id in byUser[viewer] ?? [] where clients[id]?.isBehind == false {
-          clients[id]?.socket.send(message)
-        }
+      tell("media", LiveItem(identity: item.identity, device: device.id, json: json.bytes))
+    }
+  }
+
+  /// Tells of what happened to devices. A client that is behind misses it.
+  func tell(events: [Event]) {
+    for event in events {
+      guard let device = try? fleet.device(event.deviceId, for: .machine) else { continue }
+      var json = JSONWriter()
+      json.event(event)
+      tell("events", LiveItem(identity: device.identity, device: device.id, json: json.bytes))
+    }
+  }
+
+  /// Tells of one thing, those who are not behind.
+  private func tell(_ name: String, _ item: LiveItem) {
+    let message = LiveMessage.whole(name, [item])
+    for viewer in viewers(of: item.device) {
+      for id in byUser[viewer] ?? [] where clients[id]?.isBehind == false {
+        clients[id]?.socket.send(message)
       }
     }
   }

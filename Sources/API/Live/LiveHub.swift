@@ -23,12 +23,15 @@ public final class LiveHub: Sendable {
   private static let mostJobs = 10_000
   /// Pictures and sounds that may wait for the next round; of more than that nobody is told.
   private static let mostMedia = 1_000
+  /// The same for events.
+  private static let mostEvents = 1_000
 
   private struct News {
     var positions: [DeviceIdentity: StoredPosition] = [:]
     var heard: Set<DeviceIdentity> = []
     var devices: Set<Int64> = []
     var media: [MediaItem] = []
+    var events: [Event] = []
     var isScheduled = false
   }
 
@@ -79,6 +82,14 @@ public final class LiveHub: Sendable {
     }
   }
 
+  /// Things that happened to devices.
+  func publish(_ events: [Event]) {
+    guard clientCount > 0 else { return }
+    tell { news in
+      news.events.append(contentsOf: events.prefix(max(Self.mostEvents - news.events.count, 0)))
+    }
+  }
+
   /// A device about which something was entered, or that more users may see now.
   public func changed(_ device: Int64) {
     guard clientCount > 0 else { return }
@@ -121,6 +132,7 @@ public final class LiveHub: Sendable {
       }
       desk.tell(positions: taken.positions, heard: taken.heard, devices: taken.devices)
       desk.tell(media: taken.media)
+      desk.tell(events: taken.events)
     }
     // What comes meanwhile waits for the next round.
     Pause.milliseconds(Self.pause)

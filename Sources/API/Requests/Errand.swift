@@ -85,7 +85,7 @@ struct Errand: Sendable {
       do throws(Problem) {
         let response = try answer(api, call)
         api.record(call, route.deed, response)
-        responder.respond(response)
+        api.respond(response, to: request, at: route.cost, responder)
       } catch {
         responder.respond(error.response)
       }

@@ -13,6 +13,7 @@ struct RecordWriterSearch {
   func find() -> RecordWriter {
     var writer = RecordWriter()
     writer.clocks = clocks() ?? []
+    if writer.clocks.isEmpty { writer.counter = counter() }
     for quantity in RecordWriter.Quantity.allCases {
       guard let known = quantity.value(of: original) else { continue }
       writer.numbers[quantity] = number(quantity, known.magnitude)
@@ -123,6 +124,7 @@ struct RecordWriterSearch {
     {
       return whole
     }
+    if let both = placeAndMessage() { return both }
     let times = candidates(ClockCoding.times)
     for date in candidates(ClockCoding.dates) {
       for time in times where time.slot != date.slot {
@@ -134,6 +136,27 @@ struct RecordWriterSearch {
       for time in times where time.slot != local.slot {
         if let moved = zoned([local], known, seconds: false), comesOut(moved + [time]) {
           return moved + [time]
+        }
+      }
+    }
+    return nil
+  }
+
+  private func counter() -> CountedClock? {
+    guard let known = original.fixTime ?? original.deviceTime else { return nil }
+    return slots.lazy.flatMap { CountedClock.candidates($0, message, known) }
+      .first { clock in comesOut { clock.write($0, &$1) } }
+  }
+
+  /// The time of the place and that of the message, where both are said.
+  private func placeAndMessage() -> [RecordWriter.Clock]? {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return nil }
+    let clocks = candidates(ClockCoding.whole)
+    for place in clocks {
+      guard let place = zoned([place], fix) else { continue }
+      for message in clocks where message.slot != place[0].slot {
+        if let message = zoned([message], device), comesOut(place + message) {
+          return place + message
         }
       }
     }
@@ -164,7 +187,9 @@ struct RecordWriterSearch {
     for clock in clocks where !clock.coding.read(clock.slot, message, into: &time) { return nil }
     var difference = time.timestamp.milliseconds - known.milliseconds
     if !seconds { difference += Int64(CivilTime(known).second) * 1_000 }
-    guard difference % 900_000 == 0, abs(difference) <= 14 * 3_600_000 else { return nil }
+    // Some count their seconds from the year 2000 on.
+    let isZone = difference % 900_000 == 0 && abs(difference) <= 14 * 3_600_000
+    guard isZone || difference == Self.from1970To2000 else { return nil }
     return clocks.map { clock in
       var coding = clock.coding
       coding.offset = difference
@@ -172,12 +197,22 @@ struct RecordWriterSearch {
     }
   }
 
+  /// The negative of the milliseconds from 1970 to 2000.
+  private static let from1970To2000: Int64 = -946_684_800_000
+
   private func comesOut(_ clocks: [RecordWriter.Clock]) -> Bool {
+    comesOut { time, changed in
+      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+    }
+  }
+
+  /// Whether times that are written are read again.
+  private func comesOut(_ write: (Timestamp, inout [UInt8]) -> Void) -> Bool {
     let trials: [Int64] = [1_778_051_289_000, 1_764_630_007_000]
     return trials.allSatisfy { milliseconds in
       let time = Timestamp(milliseconds: milliseconds)
       var changed = message
-      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+      write(time, &changed)
       guard let position = position(changed) else { return false }
       return (position.fixTime ?? position.deviceTime) == time
         && (position.deviceTime ?? time) == time

@@ -28,6 +28,11 @@ extension GPS103 {
       unnamed | copies | coordinates with letters in front or without, altitude, no UTC
       unnamed | line that ends with * (Chile) | UTC, signed degrees, km/h
       """,
+    options: [
+      .zone(
+        "By which zone the clock goes of copies that send no time of day in UTC; the others are "
+          + "read by their own.")
+    ],
     notes: """
       A unit logs in (`##,imei:…`), is answered LOAD, and from then on sends its number as a
       heartbeat, which is answered ON. Every record names its unit. `help me` is answered with the
@@ -35,8 +40,8 @@ extension GPS103 {
 
       The date is in local time and the zone is not said; it follows from the time of day in UTC
       that stands behind the fix. Clocks that are wrong by more than minutes therefore move
-      positions by the difference. For copies without a time of day in UTC, `decoder.timezone`
-      says the zone; without it their local time is read as if it were UTC.
+      positions by the difference. The local time of copies without a time of day in UTC is read by
+      the option `decoder.timezone`.
 
       Over TCP a frame ends with a semicolon, an asterisk or a line end; over UDP with the
       datagram. A lone number with a line end is a login of T55, not of this protocol.

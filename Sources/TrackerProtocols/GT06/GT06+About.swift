@@ -42,13 +42,24 @@ extension GT06 {
       TRX16i | TRX16i | RFID; alarm codes 09 and 0E differ
       others | LK210, GK310 and clones | the usual form
       """,
+    options: [
+      .zone(
+        usual: "what the login says, else UTC",
+        "By which zone the clock goes, where the login does not say it or says it wrong; it wins "
+          + "over the login, and the name of a region knows summer time."),
+      DeviceOption(
+        "gt06.language", .flag, "Commands get the language word that some units need."),
+      DeviceOption(
+        "gt06.alternative", .flag,
+        "The engine is stopped with `DYD,<password>#` and resumed with `HFYD,<password>#` instead "
+          + "of `Relay,1#` and `Relay,0#`."),
+      .password(usual: "123456"),
+    ],
     notes: """
       The login identifies the connection; nothing else does. A unit that gets no answer to its
       login or heartbeat connects anew after three tries of five seconds.
 
-      The clock of a unit may run in its own zone. Newer units say which in the login; where that
-      is missing or wrong, set `decoder.timezone` (`UTC`, `+02:00`, `GMT-3`, `Europe/Berlin`) on
-      the device: it wins over the login, and the name of a region knows summer time.
+      The clock of a unit may run in its own zone. Newer units say which in the login.
 
       A few models change the meaning of fields without saying so in their messages. Set the
       model of the device as in the table above; case does not matter.
@@ -59,10 +70,7 @@ extension GT06 {
       `battery` and `power` of X1 are as other servers name them: the first voltage, which is the
       vehicle's, is `battery`. `eventData` of the short camera event is its serial number.
 
-      Commands are text: `custom` with `data` such as `STATUS#`. The option `gt06.language` set to
-      `true` adds the language word that some units need; `gt06.alternative` sends
-      `DYD,<password>#` and `HFYD,<password>#` instead of `Relay,1#` and `Relay,0#`, with the
-      option `devicePassword` (123456 unless set).
+      Commands are text: `custom` with `data` such as `STATUS#`.
 
       Set up by SMS: `SERVER,0,<address>,8888,0#` (or `SERVER,1,<host name>,8888,0#`),
       `APN,<access point>#`, `GMT,E,0#` for a clock in UTC.

@@ -24,6 +24,15 @@ extension H02 {
       MiCODUS | older units | 10 digits
       unnamed | units with makers TH, DC, XY | as HQ; answers say HQ all the same
       """,
+    options: [
+      .zone(),
+      DeviceOption(
+        "h02.ack", .flag,
+        "All positions are acknowledged (R12), not only V1, NBR, HTBT and V0, as some firmware "
+          + "wants."),
+      DeviceOption(
+        "h02.alternative", .flag, "The interval is set with D1 instead of S71."),
+    ],
     notes: """
       There is no login, checksum or length. The first text or packet identifies the unit; the same
       board may say its IMEI in texts and a number of ten digits in packets: then enter both.
@@ -32,12 +41,8 @@ extension H02 {
       unit pauses or goes on with something else; then the length is known. Over UDP the datagram
       is the packet.
 
-      V1, NBR, HTBT and V0 are answered. The option `ack` (`true`) of a device makes the server
-      acknowledge all other positions too (R12), which some firmware wants. The option
-      `alternative` (`true`) writes the interval as D1 instead of S71.
-
-      Times are UTC. If the unit's clock was set to another zone, set `decoder.timezone`
-      (`+03:00`, `Europe/Berlin`).
+      V1, NBR, HTBT and V0 are answered. Times are UTC unless the unit's clock was set to another
+      zone.
 
       A record without coordinates, as sent before the first fix, gives no position and is not
       answered: the unit is heard, but has nothing to show.

@@ -30,7 +30,7 @@ extension H02 {
       guard (1...86_400).contains(seconds) else {
         throw .invalid(parameter: "frequency", reason: "must be 1 to 86400 seconds")
       }
-      return settings.options["alternative"] == "true"
+      return settings.options["h02.alternative"] == "true"
         ? ("D1", ",\(seconds)") : ("S71", ",22,\(seconds)")
     default: throw .unsupported(command.type)
     }

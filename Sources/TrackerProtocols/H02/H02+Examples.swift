@@ -123,7 +123,7 @@ extension H02 {
     + alarm="vibration" ignition=true status=4294967294 io1="106" io2="2" io3="4e2f" io4="1a2b"
 
     # V8 with further items; acknowledged if the operator wants it
-    % ack true
+    % h02.ack true
     | *HQ,9001550129,V8,030405,A,5230.9765,N,01322.6622,E,0.00,170,020126,FFFFF9FB,0,0,1,0,17,29,130,0#
     ? Sheet 4.3, 5
     @ 9001550129
@@ -255,7 +255,7 @@ extension H02 {
 
     # Packet of 48 bytes, acknowledged if the operator wants it
     % transport udp
-    % ack true
+    % h02.ack true
     > 24 9713550135 030405 020126 43178120 64 005443215A 000000 EFFFFBFF 00061234567803000000000000000000000017
     ? Sheet 4.10, 5
     @ 9713550135
@@ -319,7 +319,7 @@ extension H02 {
     <| *HQ,4106550123,S71,030405,22,60#
 
     # Interval for the other firmware
-    % alternative true
+    % h02.alternative true
     $ positionPeriodic frequency=60 for 4106550123
     <| *HQ,4106550123,D1,030405,60#
 

@@ -94,7 +94,7 @@ extension H02 {
   /// Acknowledges a position that has no confirmation of its own, for units whose operator set
   /// the option `ack`.
   func acknowledge(_ context: DecodeContext, _ reports: inout Reports) {
-    guard context.settings.options["ack"] == "true", let device else { return }
+    guard context.settings.options["h02.ack"] == "true", let device else { return }
     reports.reply { answer in
       Self.write("R12", "", to: device, at: context.receivedAt, &answer)
     }

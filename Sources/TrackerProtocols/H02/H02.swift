@@ -99,18 +99,4 @@ struct H02: TrackerProtocol {
     }
     if let clock = context.settings.clock { reports.readTimes(by: clock) }
   }
-
-  /// Whether a frame of a stranger can be read to its end; that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = H02()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
 }

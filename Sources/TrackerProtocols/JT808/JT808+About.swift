@@ -33,13 +33,21 @@ extension JT808 {
       C5 | C5, C5L | set the model: item F8 counts steps
       YDA, ThinkRace | several | the usual form
       """,
+    options: [
+      .zone(usual: "+08:00", "By which zone the clock goes; padlocks send UTC."),
+      DeviceOption(
+        "jt808.version", .words(["2011", "2013", "2019"]), usual: "2013",
+        "The version of the standard that the device speaks: for 2019 commands get its long "
+          + "header."),
+      DeviceOption(
+        "jt808.alternative", .flag, "The engine is stopped with message A006."),
+    ],
     notes: """
       Every message names the terminal, so none has to come first: many units send positions
       without registration. The identifier is the number in the header, without the zeros in
       front; a number with letters among its digits is an IMEI in packed form.
 
-      Times are those of China (UTC+8) unless `decoder.timezone` (`UTC`, `+02:00`, a region) is set
-      on the device; padlocks send UTC.
+      Times are those of China (UTC+8) unless another zone was entered; padlocks send UTC.
 
       An unreadable body is answered all the same, or the unit would send it for ever; it stays in
       the ledger as it came. A record of a batch that cannot be read costs no other.
@@ -54,10 +62,7 @@ extension JT808 {
       `custom` with `data` sends text in the form of the model, and for all others in the
       standard's message 8300; hexadecimal text of a whole message (`7e` … `7e`, without escapes)
       is sent as it is. Only ASCII can be sent. `videoStart` needs `server` and `port`, where the
-      camera sends its picture; `index` is the channel, by default 1. The option
-      `jt808.alternative` set to `true` stops the engine with message A006. For a device that
-      speaks the version of 2019 set `jt808.version` to `2019`, so that commands have its long
-      header.
+      camera sends its picture; `index` is the channel, by default 1.
       """,
     examples: examples,
     simulation: """

@@ -85,26 +85,11 @@ extension JT808 {
   ) throws(DecodeError) {
     try item.skip("number of access points", 1)
     while !item.isAtEnd {
-      let address = address(item.text("access point"))
+      let address = HardwareAddress.number(item.text("access point"))
       let signal = try item.integer("signal")
       guard let address else { continue }
       let strength = signal.flatMap { Int32(exactly: $0) }.map { $0 > 0 ? 0 &- $0 : $0 }
       reports.add(WiFiAccessPoint(address: address, signalStrength: strength))
     }
-  }
-
-  /// The number that six pairs of hexadecimal digits with colons are; nil for other text.
-  private static func address(_ text: Span<UInt8>) -> UInt64? {
-    guard text.count == 17 else { return nil }
-    var address: UInt64 = 0
-    for index in text.indices {
-      if index % 3 == 2 {
-        guard text[index] == UInt8(ascii: ":") else { return nil }
-      } else {
-        guard let digit = TextNumber.hexadecimalDigit(text[index]) else { return nil }
-        address = address << 4 | UInt64(digit)
-      }
-    }
-    return address
   }
 }

@@ -22,6 +22,8 @@ public struct About: Sendable {
   public let sources: [String]
   /// A table of models, a line each: maker | model | what is special.
   public let models: String
+  /// What an operator may have to enter about a device, because no frame says it.
+  public let options: [DeviceOption]
   /// What the handbook says besides what is generated, in Markdown.
   public let notes: String
   /// Worked examples in the form that ``WorkedExample`` reads.
@@ -35,7 +37,8 @@ public struct About: Sendable {
   public init(
     name: String, title: String, transports: Transports, firstBytes: [UInt8], longestFrame: Int,
     identifiesEveryMessage: Bool, commands: [CommandType], relatives: [String] = [],
-    sources: [String], models: String, notes: String, examples: String, simulation: String = ""
+    sources: [String], models: String, options: [DeviceOption] = [],
+    notes: String, examples: String, simulation: String = ""
   ) {
     self.name = name
     self.title = title
@@ -47,6 +50,7 @@ public struct About: Sendable {
     self.relatives = relatives
     self.sources = sources
     self.models = models
+    self.options = options
     self.notes = notes
     self.examples = examples
     self.simulation = simulation

@@ -45,6 +45,10 @@ public protocol TrackerProtocol: Sendable {
     _ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports
   ) throws(DecodeError)
 
+  /// Writes what is said to a sender whose frame could not be read; by default nothing. It is
+  /// for protocols in which everything is answered, and must not be taken for a confirmation.
+  static func refuse(_ frame: Span<UInt8>, _ error: DecodeError, into answer: inout [UInt8])
+
   /// Writes a command as the device expects it.
   ///
   /// Parameters are text from people: one that holds a delimiter of the protocol must be refused,
@@ -61,6 +65,11 @@ public protocol TrackerProtocol: Sendable {
 extension TrackerProtocol {
   /// A protocol without length and checksum has nothing to repair.
   public static func reseal(_ frame: inout [UInt8]) {}
+
+  /// A protocol that leaves alone what it cannot read.
+  public static func refuse(
+    _ frame: Span<UInt8>, _ error: DecodeError, into answer: inout [UInt8]
+  ) {}
 
   /// A protocol that has no commands refuses all.
   public static func encode(

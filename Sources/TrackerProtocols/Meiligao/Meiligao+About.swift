@@ -29,6 +29,15 @@ extension Meiligao {
       unnamed | units with a camera | pictures are asked for and joined
       unnamed | units with an OBD plug | values of the vehicle and trouble codes
       """,
+    options: [
+      DeviceOption(
+        "meiligao.server", .address,
+        "What is answered to a unit that asks for the server's address; nothing unless it was "
+          + "entered."),
+      DeviceOption(
+        "meiligao.alternative", .flag,
+        "The relay is switched only below 10 km/h (4114 instead of 4115)."),
+    ],
     notes: """
       The unit repeats its login every 30 seconds until it is answered, and sends nothing else
       before. Positions and alarms are not answered.
@@ -43,13 +52,11 @@ extension Meiligao {
       Alarm code 14 is `powerOn`, as the maker says; some servers call it an accident. Code 50,
       the external power was cut, is `powerOff`.
 
-      A unit that asks for the server's address is answered if the option `meiligao.server`
-      (`<address>:<port>`) is set. Logged waypoints (9016) are stored, but not asked for.
+      Logged waypoints (9016) are stored, but not asked for.
 
       The relay of a unit with one output is output 2 for `outputControl`; `engineStop` and
-      `engineResume` switch it as well. The option `meiligao.alternative` (`true`) switches it only
-      below 10 km/h (4114 instead of 4115). `custom` takes hexadecimal digits: two bytes of
-      command, then data.
+      `engineResume` switch it as well. `custom` takes hexadecimal digits: two bytes of command,
+      then data.
 
       Set up by SMS (password 000000 unless changed): `W000000,010,<identifier>`,
       `W000000,011,<apn>`, `W000000,012,<address>,8888`, `W000000,013,1` for TCP (2 for UDP),

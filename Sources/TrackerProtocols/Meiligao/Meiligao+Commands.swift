@@ -38,22 +38,23 @@ extension Meiligao {
     switch command.type {
     case .positionSingle: return (0x4101, [])
     case .positionPeriodic:
-      let seconds = try number(command, "frequency", 10...655_350)
+      let seconds = try command.number("frequency", in: 10...655_350)
       return (0x4102, bytes(seconds / 10))
     case .positionStop: return (0x4102, [0, 0])
     case .alarmSpeed:
-      let speed = try number(command, "data", 0...200)
+      let speed = try command.number("data", in: 0...200)
       return (0x4105, [UInt8(truncatingIfNeeded: speed / 10)])
     case .alarmGeofence:
       if command.boolean("enable") == false { return (0x4106, [0]) }
-      return (0x4106, bytes(try number(command, "radius", 0...65_535)))
+      return (0x4106, bytes(try command.number("radius", in: 0...65_535)))
     case .factoryReset: return (0x4110, [])
     case .engineStop: return outputs(1, 1, settings)
     case .engineResume: return outputs(1, 0, settings)
     case .outputControl: return try output(command, settings)
     case .voiceMonitoring: return (0x4130, Array(try phone(command).utf8))
     case .setTimezone: return (0x4132, Array(String(try minutes(command)).utf8))
-    case .alarmVibration: return (0x4135, Array(String(try number(command, "data", 1...255)).utf8))
+    case .alarmVibration:
+      return (0x4135, Array(String(try command.number("data", in: 1...255)).utf8))
     case .requestPhoto: return (0x4151, [])
     case .rebootDevice: return (0x4902, [])
     case .getVersion: return (0x9001, [])
@@ -82,23 +83,12 @@ extension Meiligao {
     _ command: Command, _ settings: DeviceSettings
   ) throws(CommandError) -> (code: UInt16, data: [UInt8]) {
     let five = hasFiveOutputs(settings)
-    let index = try number(command, "index", 1...(five ? 5 : 2))
-    let value = UInt8(truncatingIfNeeded: try number(command, "data", 0...2))
+    let index = try command.number("index", in: 1...(five ? 5 : 2))
+    let value = UInt8(truncatingIfNeeded: try command.number("data", in: 0...2))
     return outputs(five ? index : index - 1, value, settings)
   }
 
   // MARK: Parameters
-
-  private static func number(
-    _ command: Command, _ name: String, _ range: ClosedRange<Int64>
-  ) throws(CommandError) -> Int64 {
-    guard command.parameters[name] != nil else { throw .missing(parameter: name) }
-    guard let number = command.integer(name), range.contains(number) else {
-      throw .invalid(
-        parameter: name, reason: "must be \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
-  }
 
   private static func bytes(_ number: Int64) -> [UInt8] {
     [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]

@@ -33,20 +33,6 @@ extension Meiligao {
     return .yes(proofs, frame: total)
   }
 
-  /// Whether a packet can be read, which stands for a checksum that does not hold.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = Meiligao()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     guard bytes.count >= 4 else {
       // A lone byte 00 may stand between packets as a heartbeat.

@@ -28,6 +28,9 @@ extension PT502 {
       Bofan | PT510 | vehicle: five inputs, two outputs, two analogue inputs; sends its firmware
       Bofan | PT600X | as PT502
       """,
+    options: [
+      .zone()
+    ],
     notes: """
       There is no login and no heartbeat: each record has the identifier, which is what the unit
       was set to, as a rule the last 14 digits of the IMEI. Only pictures are answered: they are
@@ -39,8 +42,7 @@ extension PT502 {
       A record with the fix `V` repeats the last place.
 
       `battery`, `rssi` and `sat` are three hexadecimal digits from 0 to 15; of the battery's the
-      scale is not known. Times are UTC unless the unit was set to another zone: then set
-      `decoder.timezone` (`+02:00`, `Europe/Berlin`).
+      scale is not known. Times are UTC unless the unit was set to another zone.
 
       `custom` sends text as it is; commands of the maker begin with `#`, such as `#RST0`.
 

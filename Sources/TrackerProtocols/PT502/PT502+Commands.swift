@@ -14,19 +14,20 @@ extension PT502 {
         (1...500).contains($0.count) && $0.allSatisfy { (0x20...0x7E).contains($0) }
       }
     case .outputControl:
-      return "#OPC\(try number(command, "index", 1...5)),\(try number(command, "data", 0...1))"
-    case .positionPeriodic: return "#GTI\(try number(command, "frequency", 1...86_400))"
+      return
+        "#OPC\(try command.number("index", in: 1...5)),\(try command.number("data", in: 0...1))"
+    case .positionPeriodic: return "#GTI\(try command.number("frequency", in: 1...86_400))"
     case .positionStop: return "#GTI0"
     case .positionSingle: return "#RPO"
     case .setTimezone: return "#TMZ\(try hours(command))"
-    case .alarmSpeed: return "#SPD\(try number(command, "data", 0...255))"
+    case .alarmSpeed: return "#SPD\(try command.number("data", in: 0...255))"
     case .requestPhoto: return "#PHO"
     case .sosNumber:
       let numbers = try text(command, "phone", "phone numbers with commas between", arePhones)
       return "#SOS,\(numbers)"
     case .setConnection:
       let server = try text(command, "server", "a numeric address such as 203.0.113.5", isAddress)
-      return "#SVR\(server),\(try number(command, "port", 1...65_535))"
+      return "#SVR\(server),\(try command.number("port", in: 1...65_535))"
     case .getVersion: return "#VER"
     case .deviceIdentification: return "#IME"
     case .getDeviceStatus: return "#RCP"
@@ -48,17 +49,6 @@ extension PT502 {
       && parts.allSatisfy { part in
         (1...3).contains(part.count) && part.allSatisfy { (48...57).contains($0) }
       }
-  }
-
-  private static func number(
-    _ command: Command, _ name: String, _ range: ClosedRange<Int64>
-  ) throws(CommandError) -> Int64 {
-    guard command.parameters[name] != nil else { throw .missing(parameter: name) }
-    guard let number = command.integer(name), range.contains(number) else {
-      throw .invalid(
-        parameter: name, reason: "must be \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
   }
 
   /// Text of an allowed form; a line break would start a second command.

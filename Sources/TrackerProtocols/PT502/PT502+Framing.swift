@@ -94,20 +94,6 @@ extension PT502 {
     }
   }
 
-  /// Whether a line of a stranger can be read, that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = PT502()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   // MARK: Framing
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {

@@ -15,14 +15,16 @@ extension PT60 {
       unnamed | S6 | new form; place by cells, SOS key
       unnamed | older watches | old form (`@G#@`): track, steps, heart rate
       """,
+    options: [
+      .zone()
+    ],
     notes: """
       The Bofan PT-60 does not speak this protocol, but pt502.
 
       Messages of the new form are answered with the number of the function and one more, those of
       the old form that carry a time with function 38; both give the time of receipt.
 
-      Times are taken for UTC. If the watch's clock runs in a zone of its own, set
-      `decoder.timezone` (`+08:00`, `Asia/Shanghai`).
+      Times are taken for UTC unless another zone was entered.
 
       The report after switching on (003), the state of the watch (033) and lists of cells of the
       old form (43) are answered as other servers do, and give no record.

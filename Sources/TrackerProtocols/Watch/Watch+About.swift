@@ -27,6 +27,14 @@ extension Watch {
       TK-Star | TK915 | magnet, 4G; maker SG; ids 9159…
       TK-Star | ids 908… | maker SG; no letter behind the longitude
       """,
+    options: [
+      DeviceOption(
+        "watch.maker", .code(2...2), usual: "CS",
+        "The maker's two characters in front of its frames, such as `SG` (`SG` also for `3G`): "
+          + "a unit takes commands of its own maker only."),
+      DeviceOption(
+        "watch.index", .flag, "Its frames have a number between identifier and length."),
+    ],
     notes: """
       There is no login: each frame names its unit. The identifier is ten digits that are printed
       on the label, cut from the IMEI or the maker's own, or the whole IMEI.
@@ -45,9 +53,7 @@ extension Watch {
       A list of cells whose network code is FFFF is dropped, and so is one of access points alone
       whose first address holds a letter.
 
-      Commands: makers differ, and a unit listens only to its own. Enter the two characters of its
-      frames as the option `maker` of the device (`SG`; CS if it is not entered, and SG for 3G),
-      and `index` as `true` if its frames have a number between identifier and length.
+      Commands: makers differ, and a unit listens only to its own; the options say which it is.
 
       Set up TK-Star by SMS (password 123456 unless changed): `adminip123456 <host> 8888` for the
       server, `apn123456 <apn>` for the access point, `upload123456 <seconds>` for the interval.

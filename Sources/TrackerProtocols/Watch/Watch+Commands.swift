@@ -14,17 +14,17 @@ extension Watch {
     }
     let content = try content(of: command)
     frame.append(contentsOf: "[\(try maker(context.settings))*\(context.identifier)*".utf8)
-    if context.settings.options["index"] == "true" { frame.append(contentsOf: "0001*".utf8) }
+    if context.settings.options["watch.index"] == "true" { frame.append(contentsOf: "0001*".utf8) }
     append(content: content, to: &frame)
   }
 
   /// The maker's two characters. Units that call themselves 3G want SG.
   private static func maker(_ settings: DeviceSettings) throws(CommandError) -> String {
-    let maker = settings.options["maker"] ?? "CS"
+    let maker = settings.options["watch.maker"] ?? "CS"
     guard maker.utf8.count == 2,
       maker.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
     else {
-      throw .invalid(parameter: "maker", reason: "must be two letters, such as SG")
+      throw .invalid(parameter: "watch.maker", reason: "must be two letters, such as SG")
     }
     return maker == "3G" ? "SG" : maker
   }

@@ -286,13 +286,13 @@ extension Watch {
     <| [CS*4106550123*0002*CR]
 
     # Position now, by the maker and with the index of the unit
-    % maker ZJ
-    % index true
+    % watch.maker ZJ
+    % watch.index true
     $ positionSingle for 358765040000017
     <| [ZJ*358765040000017*0001*0002*CR]
 
     # A unit that calls itself 3G
-    % maker 3G
+    % watch.maker 3G
     $ positionSingle for 4106550123
     <| [SG*4106550123*0002*CR]
 

@@ -52,7 +52,7 @@ extension Watch {
 
   private static func accessPoint(_ frame: inout FieldReader, _ reports: inout Reports) {
     frame.skipText("name")
-    let address = hardwareAddress(frame.text("address"))
+    let address = HardwareAddress.number(frame.text("address"))
     let signal = TextNumber.integer(frame.text("signal"))
     guard let address, let signal else { return }
     reports.add(WiFiAccessPoint(address: address, signalStrength: Int32(clamping: signal)))
@@ -66,20 +66,5 @@ extension Watch {
   private static func holdsLetter(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where (65...70).contains(text[index] & 0xDF) { return true }
     return false
-  }
-
-  /// Six pairs of hexadecimal digits with colons between them.
-  private static func hardwareAddress(_ text: Span<UInt8>) -> UInt64? {
-    guard text.count == 17 else { return nil }
-    var address: UInt64 = 0
-    for index in text.indices {
-      if index % 3 == 2 {
-        guard text[index] == UInt8(ascii: ":") else { return nil }
-      } else {
-        guard let digit = TextNumber.hexadecimalDigit(text[index]) else { return nil }
-        address = address << 4 | UInt64(digit)
-      }
-    }
-    return address
   }
 }

@@ -145,18 +145,4 @@ struct Watch: TrackerProtocol {
   private static func isWord(_ byte: UInt8) -> Bool {
     (65...90).contains(byte & 0xDF) || TextNumber.digit(byte) != nil || byte == UInt8(ascii: "_")
   }
-
-  /// Whether a frame of a stranger can be read to its end; that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = Watch()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
 }

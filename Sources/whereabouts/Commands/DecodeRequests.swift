@@ -72,18 +72,41 @@ enum DecodeRequests {
       json.member("uniqueId", identifier.map { .text($0) })
       json.key("positions")
       json.array(explainer.frames.flatMap(\.reports.positions)) { json, position in
-        json.position(position)
+        json.position(request.now == nil ? position : position.received(at: receivedAt))
       }
       json.key("replies")
       let replies = explainer.frames.flatMap { frame in
         (0..<frame.reports.replyCount).map { HexText.text(frame.reports.reply(at: $0)) }
       }
       json.array(replies) { json, reply in json.value(.text(reply)) }
+      json.key("candidates")
+      json.array(candidates(explainer.certificate)) { json, name in json.value(.text(name)) }
       let problem = explainer.frames.compactMap(\.error).first?.description
       json.member("error", problem.map { .text($0) })
     }
     json.endLine()
     return json.bytes
+  }
+}
+
+extension DecodeRequests {
+  /// The protocols of which nothing in the first bytes says that they are not it, the one that
+  /// was taken first; none if no detection was asked for.
+  private static func candidates(_ certificate: Certificate?) -> [String] {
+    guard let certificate else { return [] }
+    let taken = certificate.protocolName.map { [$0] } ?? []
+    return taken + certificate.rivals.map(\.protocolName) + certificate.waiting
+  }
+}
+
+extension Position {
+  /// The record as it is shown: the time of receipt stands for times that the message lacks.
+  fileprivate func received(at time: Timestamp) -> Position {
+    guard fixTime == nil, deviceTime == nil || location != nil else { return self }
+    var shown = self
+    shown.deviceTime = deviceTime ?? time
+    if location != nil { shown.fixTime = time }
+    return shown
   }
 }
 

@@ -85,10 +85,10 @@ final class WebSide: Sendable {
   }
 
   /// Devices have called; the fleet knows already.
-  func devicesCalled(_ identities: [DeviceIdentity]) { live { $0.heard(identities) } }
+  func devicesCalled(_ identities: [DeviceIdentity]) { api?.heard(identities) }
 
   /// The history has new positions.
-  func positionsAdded(_ updates: [TimelineUpdate]) { live { $0.publish(updates) } }
+  func positionsAdded(_ updates: [TimelineUpdate]) { api?.publish(updates) }
 
   /// Pictures and sounds are complete.
   func mediaAdded(_ items: [MediaItem]) { live { $0.publish(items) } }
@@ -99,8 +99,10 @@ final class WebSide: Sendable {
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
 
+  private var api: API? { running.withLock { $0?.api } }
+
   private func live(_ tell: (LiveHub) -> Void) {
-    if let hub = running.withLock({ $0?.api.live }) { tell(hub) }
+    if let hub = api?.live { tell(hub) }
   }
 
   /// The scheme, host and port of an address.

@@ -1,0 +1,37 @@
+import Telemetry
+
+extension Wialon {
+  static func encode(
+    _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
+  ) throws(CommandError) {
+    frame.append(contentsOf: try text(of: command).utf8)
+    frame.append(contentsOf: [13, 10])
+  }
+
+  private static func text(of command: Command) throws(CommandError) -> String {
+    switch command.type {
+    case .rebootDevice: return "reboot"
+    case .deviceIdentification: return "VER?"
+    case .sendUssd:
+      guard let phone = command.text("phone") else { throw .missing(parameter: "phone") }
+      let isCode = phone.utf8.allSatisfy {
+        (48...57).contains($0) || [0x23, 0x2A, 0x2B].contains($0)
+      }
+      guard (1...32).contains(phone.utf8.count), isCode else {
+        throw .invalid(parameter: "phone", reason: "must be 1 to 32 of digits, *, # and +")
+      }
+      return "USSD:" + phone
+    case .outputControl:
+      guard let index = command.integer("index") else { throw .missing(parameter: "index") }
+      guard let data = command.text("data") else { throw .missing(parameter: "data") }
+      guard (0...99).contains(index) else {
+        throw .invalid(parameter: "index", reason: "must be 0 to 99")
+      }
+      guard (1...16).contains(data.utf8.count),
+        data.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
+      else { throw .invalid(parameter: "data", reason: "must be 1 to 16 letters and digits") }
+      return "L\(index)=\(data)"
+    default: throw .unsupported(command.type)
+    }
+  }
+}
