@@ -179,6 +179,7 @@ import Testing
     let byName = """
       {"type": "bicycle", "into": ".search-input"}, {"press": "Enter"},
       {"waitFor": "location.hash === '#/devices/\(bicycle.id)'"},
+      {"waitFor": "document.querySelector('.panel-name').innerText === 'The bicycle'"},
       {"click": ".panel [aria-pressed]"}, {"waitText": "Following The bicycle"},
       {"screenshot": "map-follow.png"}, {"click": ".follow-chip"}, {"waitGone": ".follow-chip"}
       """
