@@ -104,6 +104,23 @@ export function clusterImage(size, step, palette) {
 }
 
 /**
+ * One of so many that there is no room for more than its colour.
+ * @param {string} shape of its state, or alarm
+ * @param {Palette} palette
+ */
+export function dotImage(shape, palette) {
+  return drawn(10, (pen) => {
+    pen.beginPath();
+    pen.arc(0, 0, 3.75, 0, full);
+    pen.fillStyle = shape === "alarm" ? palette.alarm : shape === "offline" ? palette.offline
+      : shape === "unknown" ? palette.unknown : palette.online;
+    pen.fill();
+    pen.strokeStyle = palette.surface;
+    pen.stroke();
+  });
+}
+
+/**
  * The mark of an alarm, at the shoulder of a marker.
  * @param {Palette} palette
  */

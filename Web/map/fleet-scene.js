@@ -11,12 +11,17 @@ import { Scene } from "./scene.js";
 /** @typedef {import("./clusters.js").Cluster<Mover>} Group */
 /** @typedef {ReturnType<typeof lookOf>} Look */
 /** @typedef {{mover: Mover, device: Device, look: Look}} Drawn */
-/** @typedef {{west: number, east: number, north: number, south: number}} Region on the flat world */
+/**
+ * A part of the flat world.
+ * @typedef {{west: number, east: number, north: number, south: number}} Region
+ */
 
 /** More names than this in one view nobody reads. */
 const namesMax = 250;
 /** With more devices than this drawn one by one, names would only hide them. */
 const namedMax = 500;
+/** Of more devices than this, drawn one by one, each is a dot: markers would cover each other. */
+const markersMax = 1_500;
 /** New names in one frame; the others follow in the next. */
 const newNamesMax = 60;
 /** How far below the middle of a marker its name begins, and how much further for the selected. */
@@ -77,7 +82,12 @@ export class FleetScene {
     this.clusters = clusters;
     this.singles = ranked([...singles, ...selected], state, marks.selected);
     this.#addClusters(state, now);
-    for (const drawn of this.singles) this.#addMarker(drawn, drawn.mover.id === marks.selected);
+    const isDense = this.singles.length > markersMax;
+    for (const drawn of this.singles) {
+      const isSelected = drawn.mover.id === marks.selected;
+      if (isDense && !isSelected) this.#addDot(drawn);
+      else this.#addMarker(drawn, isSelected);
+    }
     this.#addNames(state, marks, zoom);
     this.#addPin(state);
   }
@@ -130,6 +140,12 @@ export class FleetScene {
       if (alarm) this.scene.add(alarm, way, duration, { dx: groupShoulder, dy: -groupShoulder });
     }
     this.#before = places;
+  }
+
+  /** @param {Drawn} drawn */
+  #addDot({ mover, look }) {
+    const dot = this.#sprite(`dot:${look.hasAlarm ? "alarm" : look.shape}`);
+    if (dot) this.scene.add(dot, mover, this.#movers.duration, { opacity: look.opacity });
   }
 
   /**
