@@ -104,6 +104,8 @@ struct RecordWriter: Sendable {
   var clocks: [Clock] = []
   /// The time as one number, where it is no clock of digits.
   var counter: CountedClock?
+  /// The time as fields of their own.
+  var named: NamedClock?
   var numbers: [Quantity: Number] = [:]
   var hemispheres: [Quantity: Hemisphere] = [:]
 
@@ -111,7 +113,9 @@ struct RecordWriter: Sendable {
   var hasPlace: Bool { numbers[.latitude] != nil && numbers[.longitude] != nil }
 
   /// Whether it can say when it was.
-  var hasTime: Bool { !clocks.isEmpty || counter != nil }
+  var hasTime: Bool { !clocks.isEmpty || counter != nil || named != nil }
+  /// How many milliseconds the smallest step of its clock has, at least a second.
+  var timeStep: Int64 { max(counter?.unit ?? 0, 1_000) }
 
   /// Whether it can be anywhere on Earth.
   var goesAnywhere: Bool {
@@ -124,6 +128,7 @@ struct RecordWriter: Sendable {
   func write(_ time: Timestamp, to message: inout [UInt8]) {
     for clock in clocks { clock.coding.write(time, clock.slot, &message) }
     counter?.write(time, &message)
+    named?.write(time, &message)
   }
 
   /// Writes a number, if the record has a place for it.
