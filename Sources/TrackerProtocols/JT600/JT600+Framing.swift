@@ -1,4 +1,3 @@
-import Telemetry
 import Wire
 
 /// The start of a binary packet: `$`, identifier of five bytes, and the length, which stands one
@@ -116,19 +115,6 @@ extension JT600 {
     var proofs: Proofs = [.sync, .terminator, .keyword]
     if canDecode(bytes.extracting(0..<end + 1)) { proofs.insert(.grammar) }
     return .yes(proofs, frame: end + 1)
-  }
-
-  /// Whether a frame of a stranger can be read, that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = JT600()
-    var reports = Reports()
-    do throws(DecodeError) {
-      try conversation.read(
-        bytes, DecodeContext(receivedAt: .init(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
   }
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
