@@ -2,6 +2,15 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    ATrack.self,
+    BCE.self,
+    CalAmp.self,
+    Castel.self,
+    Cellocator.self,
+    Eelink.self,
+    GL100.self,
+    GL200.self,
+    GL601.self,
     GPS103.self,
     GT06.self,
     Galileo.self,
@@ -14,10 +23,13 @@ public enum Catalogue {
     OsmAnd.self,
     PT502.self,
     PT60.self,
+    Ruptela.self,
+    Starlink.self,
     Startek.self,
     Suntech.self,
     T800X.self,
     Teltonika.self,
+    Totem.self,
     Watch.self,
     Wialon.self,
   ]
