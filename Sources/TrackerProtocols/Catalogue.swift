@@ -13,6 +13,7 @@ public enum Catalogue {
     PT502.self,
     PT60.self,
     Startek.self,
+    TK103.self,
     Totem.self,
     Watch.self,
     Wialon.self,

@@ -41,7 +41,7 @@ struct RecordWriter: Sendable {
       case .latitude, .longitude:
         return [
           .text(1), .textMinutes, .binary(1e-6), .signed(1e-6), .binary(1 / 1_800_000),
-          .packedMinutes, .signed(1e-7), .binary(1e-5),
+          .packedMinutes, .signed(1e-7), .binary(1e-5), .text(1e-6),
         ]
       case .speed:
         return [

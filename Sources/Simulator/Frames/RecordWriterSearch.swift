@@ -118,11 +118,11 @@ struct RecordWriterSearch {
 
   private func clocks() -> [RecordWriter.Clock]? {
     guard let known = original.fixTime ?? original.deviceTime else { return nil }
-    if let whole = candidates(ClockCoding.whole).lazy.compactMap({ zoned([$0], known) })
-      .first(where: comesOut)
-    {
+    let wholes = candidates(ClockCoding.whole)
+    if let whole = wholes.lazy.compactMap({ zoned([$0], known) }).first(where: comesOut) {
       return whole
     }
+    if let both = fixAndDeviceClock(wholes, known) { return both }
     let times = candidates(ClockCoding.times)
     for date in candidates(ClockCoding.dates) {
       for time in times where time.slot != date.slot {
@@ -135,6 +135,18 @@ struct RecordWriterSearch {
         if let moved = zoned([local], known, seconds: false), comesOut(moved + [time]) {
           return moved + [time]
         }
+      }
+    }
+    return nil
+  }
+
+  /// Two clocks, that of the fix and that of the device.
+  private func fixAndDeviceClock(_ wholes: [Clock], _ known: Timestamp) -> [Clock]? {
+    guard let device = original.deviceTime else { return nil }
+    let second = wholes.compactMap { zoned([$0], device) }
+    for first in wholes.compactMap({ zoned([$0], known) }) {
+      for other in second where other.map(\.slot) != first.map(\.slot) {
+        if comesOut(first + other) { return first + other }
       }
     }
     return nil
