@@ -10,7 +10,9 @@ import { Frames } from "./flow/frames.js";
 import { FrontDesk } from "./flow/front-desk.js";
 import { Groups } from "./flow/groups.js";
 import { Histories } from "./flow/histories.js";
+import { LayerChoices } from "./flow/layer-choices.js";
 import { LiveData } from "./flow/live-data.js";
+import { PastTrail } from "./flow/past-trail.js";
 import { People } from "./flow/people.js";
 import { Playback } from "./flow/playback.js";
 import { followPreferences, preferredLanguages } from "./flow/preferences.js";
@@ -41,6 +43,8 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
+const layerChoices = new LayerChoices(store);
+new PastTrail(store, signedOut);
 const album = new Album(store, signedOut);
 const live = new LiveData(store, signedOut, (items) => album.add(items));
 const desk = new FrontDesk(store, texts,
@@ -81,13 +85,19 @@ const actions = {
   retry: () => void entrance.begin(null),
   search: (search) => store.set({ search }),
   filter: (filter) => store.set({ filter }),
-  follow: (follow) => store.set({ follow }),
+  map: {
+    choose: (choices) => layerChoices.choose(choices),
+    goTo: (pin) => store.set({ pin, follow: false }),
+    follow: (follow) => store.set({ follow }),
+  },
   select: (deviceId) => {
     location.hash = routeFragment({ view: "map", deviceId });
   },
   adopt: (arrival, adoption) => desk.adopt(arrival, adoption),
   adoptAll: (adoptions) => desk.adoptAll(adoptions),
   enterModel: (deviceId, model) => deviceSetup.enterModel(deviceId, model),
+  readModelSetup: (modelId, values) => deviceSetup.readModel(modelId, values),
+  playTracker: () => deviceSetup.play(),
   readSetup: (deviceId, values) => deviceSetup.read(deviceId, values),
   dismissNotice: () => store.set({ notice: null }),
   searchDesk: (deskSearch) => store.set({ deskSearch }),
@@ -110,7 +120,9 @@ const actions = {
   saveServer: (fields) => settings.saveServer(fields),
   account, frames, people, groups,
   device: {
+    add: (fields) => settings.addDevice(fields),
     save: (id, fields) => settings.saveDevice(id, fields),
+    readOptions: (id, protocol) => settings.readOptions(id, protocol),
     remove: (id) => settings.removeDevice(id),
   },
 };

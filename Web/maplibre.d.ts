@@ -8,6 +8,7 @@ export interface Camera {
   padding?: Padding;
   duration?: number;
   maxZoom?: number;
+  easing?: (share: number) => number;
 }
 
 export interface MapEvent {
@@ -15,6 +16,8 @@ export interface MapEvent {
   sourceDataType?: string;
   tile?: unknown;
   id?: string;
+  /** What a person did that moved the map; missing if the page moved it. */
+  originalEvent?: unknown;
   features?: { properties: Record<string, unknown> }[];
   lngLat?: { lng: number; lat: number };
   point?: { x: number; y: number };
@@ -41,9 +44,12 @@ export interface MapLibreMap {
   fitBounds(bounds: [LngLat, LngLat], camera: Camera): void;
   getBounds(): { getWest(): number; getSouth(): number; getEast(): number; getNorth(): number };
   getZoom(): number;
+  isMoving(): boolean;
   getCanvas(): HTMLCanvasElement;
   project(place: LngLat): { x: number; y: number };
   resize(): void;
+  touchZoomRotate: { disableRotation(): void };
+  keyboard: { disableRotation(): void };
 }
 
 export interface MapLibre {

@@ -1,6 +1,7 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
-import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { Setup, SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { LayerChoices, MapActions, PastTrail, Pin } from "./map";
 import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
 import type {
   AccountActions, Chosen, DeviceActions, Entered, GroupActions, PeopleActions, PeopleState, User,
@@ -194,6 +195,7 @@ export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "history"; question: HistoryQuestion }
   | { view: "frames"; deviceId: number; frameId: number | null }
+  | { view: "add" }
   | { view: "arrivals" }
   | { view: "connections" }
   | { view: "explain"; given: GivenBytes | null }
@@ -253,6 +255,10 @@ export interface State {
   search: string;
   filter: StatusFilter;
   follow: boolean;
+  layers: LayerChoices;
+  /** A place that somebody looked for. */
+  pin: Pin | null;
+  trail: PastTrail | null;
   tiles: TilesState;
   notice: Notice | null;
   /** The page's clock, ticking once a second. */
@@ -269,10 +275,14 @@ export interface Actions {
   search(text: string): void;
   filter(filter: StatusFilter): void;
   select(deviceId: number | null): void;
-  follow(on: boolean): void;
+  map: MapActions;
   adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
   adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
   enterModel(deviceId: number, model: string): Promise<void>;
+  readModelSetup(modelId: string, values: SetupValues):
+    Promise<{ setup: Setup | null; problem: string | null }>;
+  /** Has the server play a tracker. */
+  playTracker(): Promise<void>;
   readSetup(deviceId: number, values: SetupValues): Promise<void>;
   dismissNotice(): void;
   searchDesk(text: string): void;

@@ -1,5 +1,8 @@
+import EventLoop
 import Fleet
 import Synchronization
+public import Telemetry
+public import Timeline
 public import WebServer
 
 /// The web API: what existing clients of trackers' servers know, and what is ours.
@@ -21,6 +24,7 @@ public final class API: Sendable {
   /// Tells clients what is new as it happens.
   public let live: LiveHub
   let workers: WorkerPool
+  let dispatcher: CommandDispatcher
   private let compressor = ResponseCompressor()
   private let passwordWorkers: WorkerPool
   /// How often something was done and could not be recorded.
@@ -38,6 +42,7 @@ public final class API: Sendable {
     self.watch = watch
     origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
     live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)
+    dispatcher = CommandDispatcher(services.fleet, services.commands, live, options.clock)
     workers = WorkerPool(name: "api", threads: options.workers, limit: options.mostWaiting)
     passwordWorkers = WorkerPool(
       name: "password", threads: options.passwordWorkers, limit: options.mostWaiting)
@@ -47,11 +52,31 @@ public final class API: Sendable {
   public func stop() {
     passwordWorkers.stop()
     workers.stop()
+    dispatcher.stop()
     live.stop()
   }
 
   /// To be called about once a second.
-  public func tick() { live.tick() }
+  public func tick() {
+    live.tick()
+    dispatcher.tick()
+  }
+
+  // MARK: News from other threads
+
+  /// Devices have called, with or without a position; the fleet knows already.
+  public func heard(_ identities: [DeviceIdentity]) {
+    live.heard(identities)
+    dispatcher.heard(identities)
+  }
+
+  /// Positions are new in the timeline.
+  public func publish(_ updates: [TimelineUpdate]) {
+    live.publish(updates)
+    dispatcher.received(updates)
+  }
+
+  // MARK: Requests
 
   /// Answers a request, now or later.
   public func handle(_ request: HTTPRequest, _ responder: Responder) {
@@ -87,16 +112,31 @@ public final class API: Sendable {
 
   /// The address that a request comes from, behind proxies that are trusted.
   func address(of request: HTTPRequest) -> String {
-    guard options.trustedProxies.contains(request.peer),
-      let last = request.headers["x-forwarded-for"]?.split(separator: ",").last
-    else { return request.peer }
-    return String(last.drop { $0 == " " })
+    guard isProxy(request.peer), let header = request.headers["x-forwarded-for"] else {
+      return request.peer
+    }
+    // Each proxy adds whom it heard at the end: the last one that is no proxy of ours is true, and
+    // whatever stands before it anybody may have written.
+    var address = request.peer
+    for part in header.split(separator: ",").reversed() {
+      guard let known = IPAddress(String(part.filter { $0 != " " && $0 != "[" && $0 != "]" }))
+      else { break }
+      address = known.unmapped.description
+      if !isProxy(address) { break }
+    }
+    return address
+  }
+
+  /// Whether an address is that of a proxy that is believed.
+  func isProxy(_ address: String) -> Bool {
+    guard !options.trustedProxies.isEmpty, let address = IPAddress(address) else { return false }
+    return options.trustedProxies.contains { $0.contains(address.unmapped) }
   }
 
   /// Whether a browser reaches us encrypted, as it says itself or a trusted proxy does.
   func isSecure(_ request: HTTPRequest) -> Bool {
     if request.headers["origin"]?.lowercased().hasPrefix("https://") == true { return true }
-    return options.trustedProxies.contains(request.peer)
+    return isProxy(request.peer)
       && request.headers["x-forwarded-proto"]?.lowercased() == "https"
   }
 

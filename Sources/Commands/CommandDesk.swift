@@ -60,12 +60,30 @@ public final class CommandDesk: Sendable {
     self.clock = clock
   }
 
-  /// The commands that a device takes as it is connected now; all that any protocol has if it is
-  /// not connected.
-  public func types(for device: DeviceIdentity) -> [CommandType] {
-    if let type = protocolType(of: device) { return type.about.commands }
+  /// Whether a device is connected just now.
+  public func isConnected(_ device: DeviceIdentity) -> Bool { protocolName(device) != nil }
+
+  /// The commands that a device takes as it is connected now.
+  ///
+  /// - Parameter last: the protocol that it last spoke, which counts while it is away. If nobody
+  ///   knows that either, it may take all that any protocol has.
+  public func types(for device: DeviceIdentity, speaking last: String? = nil) -> [CommandType] {
+    if let type = protocolType(of: device) ?? last.flatMap(Catalogue.named) {
+      return type.about.commands
+    }
     let known = Set(Catalogue.protocols.flatMap { $0.about.commands })
     return CommandType.allCases.filter(known.contains)
+  }
+
+  /// Makes sure that a command can be written for a device that is away, as far as its last
+  /// protocol tells.
+  ///
+  /// - Parameter name: the protocol that it last spoke; nil if nobody knows, which passes.
+  public func check(
+    _ command: Command, for device: Addressee, speaking name: String?
+  ) throws(Failure) {
+    guard let type = name.flatMap(Catalogue.named) else { return }
+    _ = try encode(command, for: device, type)
   }
 
   /// Sends a command.
@@ -77,6 +95,14 @@ public final class CommandDesk: Sendable {
     guard let type = protocolType(of: device.identity) else {
       throw .notConnected(device.uniqueId)
     }
+    let frame = try encode(command, for: device, type)
+    guard write(frame, device.identity) else { throw .notConnected(device.uniqueId) }
+    return frame
+  }
+
+  private func encode(
+    _ command: Command, for device: Addressee, _ type: any TrackerProtocol.Type
+  ) throws(Failure) -> [UInt8] {
     let number = serial.wrappingAdd(1, ordering: .relaxed).newValue
     let context = CommandContext(
       identifier: device.uniqueId, now: clock(), serial: number, settings: device.settings)
@@ -86,7 +112,6 @@ public final class CommandDesk: Sendable {
     } catch {
       throw .refused(error)
     }
-    guard write(frame, device.identity) else { throw .notConnected(device.uniqueId) }
     return frame
   }
 

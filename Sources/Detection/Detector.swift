@@ -16,6 +16,10 @@ public struct Detector: Sendable {
     case undecided(needs: Int, Certificate)
     /// The bytes are of no protocol, and no more bytes can change that.
     case nobody(Certificate)
+
+    fileprivate var isNobody: Bool {
+      if case .nobody = self { true } else { false }
+    }
   }
 
   /// The most stray bytes (line ends, zeros) that are skipped in front of a first frame.
@@ -47,8 +51,24 @@ public struct Detector: Sendable {
   public func detect(
     _ bytes: Span<UInt8>, _ stream: StreamState, remembered: String? = nil
   ) -> Verdict {
+    let verdict = detect(bytes, from: 0, stream, remembered)
+    guard verdict.isNobody else { return verdict }
+    var start = 0
+    // A line end or a zero in front may be a stray one, if nothing begins with it.
+    while start < min(bytes.count, Self.mostSkipped), Self.strays.contains(bytes[start]) {
+      start += 1
+      let later = detect(bytes, from: start, stream, remembered)
+      if !later.isNobody { return later }
+    }
+    return verdict
+  }
+
+  private static let strays: Set<UInt8> = [0, 10, 13]
+
+  private func detect(
+    _ bytes: Span<UInt8>, from start: Int, _ stream: StreamState, _ remembered: String?
+  ) -> Verdict {
     var certificate = Certificate()
-    let start = strayBytes(bytes)
     certificate.skipped = start
     guard start < bytes.count else {
       return stream.edge == .ended || start >= Self.mostSkipped
@@ -124,16 +144,5 @@ public struct Detector: Sendable {
       .filter { $0.index != winner.index }
       .map { .init(protocolName: names[$0.index], proofs: $0.proofs) }
     return .found(protocols[winner.index], certificate)
-  }
-
-  /// How many line ends and zeros stand in front, unless a protocol begins with such a byte.
-  private func strayBytes(_ bytes: Span<UInt8>) -> Int {
-    var index = 0
-    while index < bytes.count, index < Self.mostSkipped {
-      let byte = bytes[index]
-      guard byte == 0 || byte == 10 || byte == 13, candidates[Int(byte)].isEmpty else { break }
-      index += 1
-    }
-    return index
   }
 }

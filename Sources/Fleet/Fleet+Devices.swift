@@ -22,6 +22,16 @@ extension Fleet {
     return found
   }
 
+  /// The devices in a group and in those that stand in it, as far as a requester may see them.
+  public func devices(
+    inGroup id: Int64, for requester: Requester
+  ) throws(FleetError) -> [Device] {
+    _ = try object(ObjectReference(.group, id), for: requester)
+    return devices(for: requester, all: true).filter { device in
+      read { $0.isInside(group: device.groupId, of: id) }
+    }
+  }
+
   /// The device with an identifier, whoever may see it.
   public func device(uniqueId: String) -> Device? {
     read { snapshot in snapshot.deviceByUniqueId[uniqueId].flatMap(snapshot.device) }

@@ -81,6 +81,8 @@ extension Fleet {
       let identity = erasure.identity
       let isArrival = snapshot.entries[identity]?.isStranger ?? false
       if isArrival { try store.deleteIdentity(identity) } else { try store.forgetCalls(identity) }
+      // What it answered to commands is in them.
+      if erasure.deviceId != 0 { try store.deleteEvents(of: erasure.deviceId) }
       try store.run(
         "UPDATE erasure SET finishedAt = ?, positions = ?, messages = ? WHERE id = ?",
         time.milliseconds, positions, messages, erasure.id)

@@ -29,6 +29,18 @@ extension Fleet {
     return found.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
   }
 
+  /// The numbers of objects of a kind that are linked to a device or to a group that it is in,
+  /// whoever may see them.
+  public func linkedObjects(_ kind: ObjectKind, ofDevice id: Int64) -> Set<Int64> {
+    read { snapshot in
+      var found = Set(snapshot.links.properties(of: ObjectReference(.device, id), kind))
+      for group in snapshot.chain(fromGroup: snapshot.devices[id]?.groupId ?? 0) {
+        found.formUnion(snapshot.links.properties(of: ObjectReference(.group, group), kind))
+      }
+      return found
+    }
+  }
+
   /// An object that a requester may see.
   ///
   /// - Throws: ``FleetError/notFound(_:)``, also if the requester may not see it.

@@ -20,6 +20,8 @@ struct Snapshot: Sendable {
   var tokens: [Digest: AccessToken] = [:]
   var server = ServerSettings()
   var contactsWatermark: Int64 = 0
+  /// Commands that wait for devices or came to nothing, by the device, the oldest first.
+  var commands: [Int64: [QueuedCommand]] = [:]
   /// When the next device expires; perhaps one of those that have expired already.
   private var nextExpiration: Timestamp?
 
@@ -55,6 +57,7 @@ struct Snapshot: Sendable {
     guard let device = devices.removeValue(forKey: id) else { return }
     deviceByUniqueId[device.uniqueId] = nil
     entries[device.identity]?.unlink()
+    commands[id] = nil
     links.remove(ObjectReference(.device, id))
   }
 

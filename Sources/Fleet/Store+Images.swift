@@ -47,5 +47,7 @@ extension Store {
   func deleteBelongings(of device: Int64) throws(SQLiteError) {
     try run("DELETE FROM deviceImage WHERE deviceId = ?", device)
     try run("DELETE FROM accumulator WHERE deviceId = ?", device)
+    try run("DELETE FROM queuedCommand WHERE deviceId = ?", device)
+    try deleteEvents(of: device)
   }
 }

@@ -62,6 +62,7 @@ final class Store {
     try loadAccounts(into: &snapshot)
     try loadObjects(into: &snapshot)
     try loadLinks(into: &snapshot)
+    try loadCommands(into: &snapshot)
     snapshot.server = try loadServer() ?? ServerSettings()
     seenVersion = version
     return snapshot

@@ -103,7 +103,8 @@ final class APIFixture {
   /// A tracker reports, as it comes out of the ledger; nil for a record without a place.
   @discardableResult
   func report(
-    _ identity: DeviceIdentity, latitude: Double?, at time: Timestamp? = nil
+    _ identity: DeviceIdentity, latitude: Double?, at time: Timestamp? = nil,
+    result: String? = nil
   ) throws -> [TimelineUpdate] {
     sequence += 1
     var reports = Reports()
@@ -114,6 +115,7 @@ final class APIFixture {
       reports.current.location = Location(
         latitude: latitude, longitude: 21.5, altitude: 120, speed: 10, course: 90, isValid: true)
     }
+    if let result { reports.set(.result, text: result) }
     reports.set(.ignition, true)
     reports.set(.power, 12.5)
     reports.set(.satellites, 9)
@@ -129,8 +131,8 @@ final class APIFixture {
     contact.versions = record.versions()
     try fleet.recordContacts([contact], watermark: sequence)
     let updates = try timeline.apply([record])
-    api.live.heard([identity])
-    api.live.publish(updates)
+    api.heard([identity])
+    api.publish(updates)
     return updates
   }
 }
@@ -263,4 +265,20 @@ struct StrictProblem: Decodable {
 struct LiveMessage: Decodable {
   let positions: [StrictPosition]?
   let devices: [StrictDevice]?
+  let events: [StrictEvent]?
+}
+
+struct StrictEvent: Decodable {
+  struct Attributes: Decodable {
+    let command: String?
+    let result: String?
+  }
+  let id: Int64
+  let type: String
+  let eventTime: String
+  let deviceId: Int64
+  let positionId: Int64
+  let geofenceId: Int64
+  let maintenanceId: Int64
+  let attributes: Attributes
 }

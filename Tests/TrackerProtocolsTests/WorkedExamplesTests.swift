@@ -123,7 +123,7 @@ struct ExampleUpdate {
     _ block: [String], _ parsed: WorkedExample, _ run: inout ExampleRun
   ) -> [String] {
     var example = parsed
-    var inputs = block.filter { line in !"@=-+~<!".contains(line.first ?? " ") }
+    var inputs = block.filter { line in !"@=-+*~<!".contains(line.first ?? " ") }
     if example.isSealed, !example.frame.isEmpty {
       let before = example.frame
       type.reseal(&example.frame)

@@ -4,8 +4,13 @@ import { LiveLink } from "../client/live.js";
 import { readSession } from "../client/session.js";
 import { byId, withDevices, withPositions } from "../model/fleet.js";
 
+/** @typedef {import("../types").Device} Device */
+/** @typedef {import("../types").Position} Position */
+
 /** Unknown devices make the page read the list at most so often. */
 const refreshPause = 5_000;
+/** How often it is noted that the server is heard, in milliseconds. */
+const heardPause = 1_000;
 /** How long messages are gathered before they are applied, in milliseconds. */
 const gathering = 100;
 
@@ -17,11 +22,12 @@ export class LiveData {
   /** @type {LiveLink | null} */
   #link = null;
   #refreshedAt = 0;
-  /** @type {import("../types").Device[]} */
+  /** @type {Device[]} */
   #devices = [];
-  /** @type {import("../types").Position[]} */
+  /** @type {Position[]} */
   #positions = [];
   #timer = 0;
+  #onFirst = () => {};
 
   /**
    * @param {import("../model/store.js").Store} store
@@ -56,14 +62,20 @@ export class LiveData {
   }
 
   /** Reads devices and positions again, such as after an adoption. */
-  async refresh() {
+  refresh() {
+    return this.#read(() => Promise.all([readDevices(), readPositions()]));
+  }
+
+  /** @param {() => Promise<[Device[], Position[]]>} read */
+  async #read(read) {
     const link = this.#link;
     this.#refreshedAt = Date.now();
     try {
-      const [devices, positions] = await Promise.all([readDevices(), readPositions()]);
+      const [devices, positions] = await read();
       // The answer may come when its session is over.
       if (link !== this.#link) return;
-      const known = withPositions(this.#store.state.positions, positions);
+      const known = positions.length === 0 ? this.#store.state.positions
+        : withPositions(this.#store.state.positions, positions);
       this.#store.set({ devices: byId(devices), positions: known, loaded: true });
     } catch (error) {
       if (error instanceof APIError && error.isSignedOut) this.#onSignedOut();
@@ -73,10 +85,21 @@ export class LiveData {
 
   /** @param {import("../types").Link} link */
   #onLink(link) {
-    const wasLive = this.#store.state.link.state === "live";
-    this.#store.set({ link });
-    // What changed while nobody listened.
-    if (link.state === "live" && !wasLive) void this.refresh();
+    const { link: before } = this.#store.state;
+    const wasLive = before.state === "live";
+    // Of a large fleet there are hundreds of messages a second; the page says only "live".
+    const isOldNews = wasLive && link.state === "live"
+      && (link.lastHeardAt ?? 0) - (before.lastHeardAt ?? 0) < heardPause;
+    if (!isOldNews) this.#store.set({ link });
+    // What changed while nobody listened; the first message brings all positions by itself.
+    if (link.state === "live" && !wasLive) {
+      /** @type {Promise<void>} */
+      const hasPositions = new Promise((resolve) => { this.#onFirst = resolve; });
+      void this.#read(async () => {
+        const [devices] = await Promise.all([readDevices(), hasPositions]);
+        return [devices, []];
+      });
+    }
   }
 
   /**
@@ -86,8 +109,12 @@ export class LiveData {
    * @param {boolean} isFirst
    */
   #onMessage(message, isFirst) {
-    // The first message holds the last position of every device.
-    if (isFirst && message.positions) this.#store.set({ positions: new Map() });
+    if (isFirst) {
+      // It holds the last position of every device.
+      this.#store.set({ positions: withPositions(new Map(), message.positions ?? []) });
+      this.#onFirst();
+      return;
+    }
     if (message.media) this.#onMedia(message.media);
     for (const device of message.devices ?? []) this.#devices.push(device);
     for (const position of message.positions ?? []) this.#positions.push(position);
@@ -100,18 +127,18 @@ export class LiveData {
     this.#devices = [];
     this.#positions = [];
     const { devices, positions } = this.#store.state;
-    if (changed.devices.length > 0) {
-      this.#store.set({ devices: withDevices(devices, changed.devices) });
-    }
-    if (changed.positions.length > 0) {
-      this.#store.set({ positions: withPositions(positions, changed.positions) });
-      this.#meet(changed.positions);
-    }
+    // Together, so that everything that looks at them is drawn once.
+    this.#store.set({
+      devices: changed.devices.length === 0 ? devices : withDevices(devices, changed.devices),
+      positions: changed.positions.length === 0 ? positions
+        : withPositions(positions, changed.positions),
+    });
+    if (changed.positions.length > 0) this.#meet(changed.positions);
   }
 
   /**
    * A position of a device that the page does not know: somebody has just been given one.
-   * @param {import("../types").Position[]} positions
+   * @param {Position[]} positions
    */
   #meet(positions) {
     const { devices, loaded } = this.#store.state;

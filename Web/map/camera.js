@@ -1,5 +1,5 @@
 import { isPlaced } from "../model/fleet.js";
-import { places } from "./features.js";
+import { boundsOf } from "./features.js";
 import { calmMotion } from "./palette.js";
 
 /** @typedef {import("../maplibre").MapLibreMap} MapLibreMap */
@@ -10,6 +10,10 @@ const fitZoomMax = 15;
 const selectZoomMin = 12;
 const selectZoom = 14;
 const duration = 600;
+/** So near a place is shown that somebody looked for. */
+const pinZoom = 15;
+/** As long as a marker glides, so that the one that is followed stands still. */
+const followDuration = 900;
 
 /** Where the map looks: at all devices first, then at what the person chose. */
 export class Camera {
@@ -18,6 +22,10 @@ export class Camera {
   #hasFitted = false;
   /** @type {number | null} */
   #shownId = null;
+  /** @type {import("../map").Pin | null} */
+  #shownPin = null;
+  /** @type {import("../types").Position | null} */
+  #followed = null;
 
   /**
    * @param {MapLibreMap} map
@@ -36,13 +44,14 @@ export class Camera {
     }
     const id = state.route.view === "map" ? state.route.deviceId : null;
     const position = id === null ? undefined : state.positions.get(id);
-    if (!this.#hasFitted && places(state.devices, state.positions).size > 0) {
+    if (!this.#hasFitted && boundsOf(state.devices, state.positions)) {
       this.#hasFitted = true;
       if (id === null) this.fit(state, 0);
     }
+    this.#showPin(state.pin);
     if (isPlaced(position)) {
       if (id !== this.#shownId) this.#show(position);
-      else if (state.follow) this.#center(position, this.#map.getZoom());
+      else if (state.follow) this.#follow(position);
       this.#shownId = id;
     } else if (id === null) {
       this.#shownId = null;
@@ -54,13 +63,27 @@ export class Camera {
    * @param {number} [time]
    */
   fit(state, time = duration) {
-    const all = [...places(state.devices, state.positions).values()];
-    if (all.length === 0) return;
-    const longitudes = all.map(([longitude]) => longitude);
-    const latitudes = all.map(([, latitude]) => latitude);
-    this.#map.fitBounds([
-      [minimum(longitudes), minimum(latitudes)], [maximum(longitudes), maximum(latitudes)],
-    ], { padding: this.#padding(edge), maxZoom: fitZoomMax, duration: calm(time) });
+    const bounds = boundsOf(state.devices, state.positions);
+    if (!bounds) return;
+    this.#map.fitBounds(bounds,
+      { padding: this.#padding(edge), maxZoom: fitZoomMax, duration: calm(time) });
+  }
+
+  /** @param {import("../map").Pin | null} pin */
+  #showPin(pin) {
+    if (pin === this.#shownPin) return;
+    this.#shownPin = pin;
+    if (pin) this.#center(pin, Math.max(this.#map.getZoom(), pinZoom));
+  }
+
+  /** @param {import("../types").Position} position */
+  #follow(position) {
+    if (position === this.#followed) return;
+    this.#followed = position;
+    this.#map.easeTo({
+      center: [position.longitude, position.latitude], padding: this.#padding(0),
+      duration: calm(followDuration), easing: (share) => share,
+    });
   }
 
   /** @param {import("../types").Position} position */
@@ -70,7 +93,7 @@ export class Camera {
   }
 
   /**
-   * @param {import("../types").Position} position
+   * @param {{longitude: number, latitude: number}} position
    * @param {number} zoom
    */
   #center(position, zoom) {
@@ -103,14 +126,4 @@ export class Camera {
 /** @param {number} time */
 function calm(time) {
   return calmMotion.matches ? 0 : time;
-}
-
-/** @param {number[]} values */
-function minimum(values) {
-  return values.reduce((left, right) => Math.min(left, right));
-}
-
-/** @param {number[]} values */
-function maximum(values) {
-  return values.reduce((left, right) => Math.max(left, right));
 }

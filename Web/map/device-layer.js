@@ -1,32 +1,50 @@
-import { isPlaced } from "../model/fleet.js";
-import { accuracyFeature, deviceFeature, places } from "./features.js";
-import { collection } from "./graticule.js";
-import { Motion } from "./motion.js";
+import { FleetCanvas } from "./fleet-canvas.js";
+import { FleetScene } from "./fleet-scene.js";
+import {
+  latitudeOf, longitudeOf, mercatorX, mercatorY, shortWay, worldPixels,
+} from "./mercator.js";
+import { Movers } from "./movers.js";
 import { calmMotion } from "./palette.js";
+import { Sheet } from "./sheet.js";
+import { spriteImage } from "./sprites.js";
+import { Surroundings } from "./surroundings.js";
 
 /** @typedef {import("../types").State} State */
 /** @typedef {import("./palette.js").Palette} Palette */
 
-const glideDuration = 700;
-/** Points of the way since the device was selected. */
-const trailMax = 600;
-/** More names than this in one view nobody reads. */
-const namesMax = 500;
-/** From so many devices on, they are drawn once in so many milliseconds. */
+const glideDuration = 900;
+/** From so many devices on, the scene is laid out at a slower pace; gliding is not slowed. */
 const largeFleet = 1_000;
-const largePace = 2_000;
+const largePace = 250;
+/** The scene reaches so far beyond the view on each side, as a share of it. */
+const margin = 0.4;
+/** How near a marker somebody has to point. */
+const reach = 18;
+const groupReach = 24;
+const groupPadding = 90;
+/** So near the members of a group stand apart, if they are apart at all. */
+const groupZoomMax = 19;
 
-/** The devices with their names; the trail and the accuracy of the selected one. */
+/** The devices on the map: their markers, groups, names, ways and circles. */
 export class DeviceLayer {
   #map;
-  #motion = new Motion(calmMotion.matches ? 0 : glideDuration);
+  #palette;
+  #select;
+  #movers = new Movers(calmMotion.matches ? 0 : glideDuration);
+  #sheet = new Sheet((id) => spriteImage(id, this.#palette));
+  #fleet = new FleetScene(this.#sheet, this.#movers);
+  #canvas;
+  #surroundings;
   /** @type {State | null} */
   #state = null;
-  #isGliding = false;
-  #drawnAt = 0;
+  /** @type {import("./fleet-scene.js").Region | null} what the scene was laid out for */
+  #region = null;
+  #isShown = true;
+  #madeAt = -Infinity;
   #timer = 0;
-  /** @type {{id: number | null, points: import("./motion.js").Place[]}} */
-  #trail = { id: null, points: [] };
+  #frame = 0;
+  /** @type {number | null} */
+  #hovered = null;
 
   /**
    * @param {import("../maplibre").MapLibreMap} map
@@ -35,45 +53,21 @@ export class DeviceLayer {
    */
   constructor(map, palette, select) {
     this.#map = map;
-    for (const id of ["accuracy", "trail", "devices"]) {
-      map.addSource(id, { type: "geojson", data: collection([]) });
-    }
-    for (const layer of layers(palette)) map.addLayer(layer);
-    // Other devices may be in view now, with their names.
-    map.on("moveend", () => {
-      if (this.#state && this.#state.devices.size > namesMax && !this.#isGliding) this.#draw();
-    });
-    for (const layer of ["devices", "names"]) {
-      map.on("click", layer, (event) => {
-        const id = event.features?.[0]?.properties.id;
-        if (typeof id === "number") select(id);
-      });
-      map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
-      map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; });
-    }
-  }
-
-  /**
-   * Large fleets are drawn at a slower pace, so that the map stays easy to move.
-   * @param {State} state
-   */
-  update(state) {
-    this.#state = state;
-    if (this.#timer !== 0) return;
-    const isUrgent = selectedId(state) !== this.#trail.id;
-    const rest = state.devices.size > largeFleet && !isUrgent
-      ? this.#drawnAt + largePace - performance.now() : 0;
-    if (rest <= 0) this.#renew(state);
-    else this.#timer = window.setTimeout(() => this.#state && this.#renew(this.#state), rest);
+    this.#palette = palette;
+    this.#select = select;
+    this.#surroundings = new Surroundings(map, palette);
+    this.#canvas = new FleetCanvas(map, this.#sheet, () => this.#make());
+    this.#listen();
   }
 
   /** @param {State} state */
-  #renew(state) {
-    this.#timer = 0;
-    this.#drawnAt = performance.now();
-    this.#motion.aim(places(state.devices, state.positions), performance.now());
-    this.#extendTrail(state);
-    if (!this.#isGliding) this.#draw();
+  update(state) {
+    const isUrgent = !this.#state || isAsked(this.#state, state);
+    this.#state = state;
+    const rest = state.devices.size > largeFleet && !isUrgent
+      ? this.#madeAt + largePace - performance.now() : 0;
+    if (rest <= 0) this.#make();
+    else if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#make(), rest);
   }
 
   /**
@@ -81,123 +75,189 @@ export class DeviceLayer {
    * @param {boolean} isShown
    */
   show(isShown) {
-    for (const layer of ["accuracy", "trail", "names", "devices"]) {
-      this.#map.setLayoutProperty(layer, "visibility", isShown ? "visible" : "none");
-    }
+    this.#isShown = isShown;
+    this.#canvas.show(isShown);
+    this.#surroundings.show(isShown);
+    if (isShown) this.#make();
   }
 
   /** @param {Palette} palette */
   paint(palette) {
-    this.#map.setPaintProperty("accuracy", "fill-color", palette.accent);
-    this.#map.setPaintProperty("trail", "line-color", palette.accent);
+    this.#palette = palette;
+    this.#surroundings.paint(palette);
+    this.#sheet.clear();
+    this.#make();
   }
 
-  #draw() {
+  /** Lays the scene out anew and draws it. */
+  #make() {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
     const state = this.#state;
     if (!state) return;
     const now = performance.now();
+    this.#madeAt = now;
+    this.#movers.update(state.devices, state.positions, now);
+    if (!this.#isShown) return;
+    const view = { region: this.#viewed(margin), zoom: this.#map.getZoom() };
     const selected = selectedId(state);
-    const named = this.#named(state, now);
-    const features = [];
-    for (const device of state.devices.values()) {
-      const position = state.positions.get(device.id);
-      const place = this.#motion.place(device.id, now);
-      if (!position || !place) continue;
-      const isSelected = device.id === selected;
-      const hasName = isSelected || named.has(device.id);
-      features.push(deviceFeature(device, position, place, { isSelected, hasName }));
+    const marks = { selected, hovered: this.#hovered };
+    this.#region = view.region;
+    this.#fleet.make(state, marks, view, now);
+    if (this.#fleet.isFull) {
+      this.#sheet.clear();
+      this.#fleet.make(state, marks, view, now);
     }
-    this.#map.getSource("devices")?.setData(collection(features));
-    this.#drawSelected(state, selected);
-    this.#isGliding = this.#motion.isGliding(now);
-    if (this.#isGliding) requestAnimationFrame(() => this.#draw());
+    this.#canvas.take(this.#fleet.scene);
+    this.#surroundings.update(
+      state, selected, this.#fleet.singles.map(({ mover }) => mover), this.#movers.values(), now);
+    this.#draw();
+    if (this.#fleet.isUnfinished) this.#timer = window.setTimeout(() => this.#make(), 0);
+  }
+
+  #draw() {
+    if (!this.#isShown) return;
+    const now = performance.now();
+    this.#canvas.draw(now, this.#movers.duration);
+    if (this.#frame !== 0 || now >= this.#fleet.scene.glidesUntil) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      // A map that moves draws by itself, and the markers with it.
+      if (!this.#map.isMoving()) this.#draw();
+    });
+  }
+
+  #listen() {
+    const map = this.#map;
+    map.on("render", () => this.#draw());
+    map.on("move", () => {
+      if (this.#isOutgrown()) this.#make();
+    });
+    map.on("moveend", () => this.#make());
+    map.on("resize", () => this.#make());
+    map.on("click", ({ point }) => point && this.#click(point));
+    map.on("mousemove", ({ point }) => point && this.#hover(point));
+    map.on("mouseout", () => this.#hover(null));
+  }
+
+  /** Whether the view shows what the scene was not laid out for. */
+  #isOutgrown() {
+    const laid = this.#region;
+    const seen = this.#viewed(0);
+    return !laid || seen.west < laid.west || seen.east > laid.east || seen.north < laid.north
+      || seen.south > laid.south
+      || Math.floor(this.#map.getZoom()) !== Math.floor(this.#fleet.scene.zoom);
   }
 
   /**
-   * The devices whose names are drawn: those in view, unless these are too many to be read.
-   * @param {State} state
-   * @param {number} now
-   * @returns {{has: (id: number) => boolean}}
+   * The part of the flat world in view, with something around it.
+   * @param {number} around as a share of the view
    */
-  #named(state, now) {
-    if (state.devices.size <= namesMax) return state.devices;
+  #viewed(around) {
     const bounds = this.#map.getBounds();
-    const result = new Set();
-    for (const id of state.devices.keys()) {
-      const place = this.#motion.place(id, now);
-      if (!place || place[0] < bounds.getWest() || place[0] > bounds.getEast()
-        || place[1] < bounds.getSouth() || place[1] > bounds.getNorth()) continue;
-      result.add(id);
-      if (result.size > namesMax) return new Set();
+    const west = mercatorX(bounds.getWest());
+    const east = mercatorX(bounds.getEast());
+    const north = mercatorY(bounds.getNorth());
+    const south = mercatorY(bounds.getSouth());
+    const across = (east - west) * around;
+    const down = (south - north) * around;
+    return {
+      west: west - across, east: east + across, north: north - down, south: south + down,
+    };
+  }
+
+  /** @param {{x: number, y: number}} point */
+  #click(point) {
+    if (!this.#isShown) return;
+    const near = this.#near(point);
+    if (near.length > 0) {
+      // Where several lie over each other, each click takes the next.
+      const at = near.findIndex(({ id }) => this.#state && id === selectedId(this.#state));
+      this.#select(near[(at + 1) % near.length].id);
+      return;
     }
-    return result;
+    const group = this.#groupAt(point);
+    if (group) this.#open(group.items);
+  }
+
+  /** @param {{x: number, y: number} | null} point */
+  #hover(point) {
+    if (!this.#isShown) return;
+    const id = point && (this.#near(point)[0]?.id ?? null);
+    const isActive = id !== null || Boolean(point && this.#groupAt(point));
+    this.#map.getCanvas().style.cursor = isActive ? "pointer" : "";
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#make();
   }
 
   /**
-   * @param {State} state
-   * @param {number | null} selected
+   * The devices that somebody points at, the nearest first, and the upper of two that are as near.
+   * @param {{x: number, y: number}} point
    */
-  #drawSelected(state, selected) {
-    const position = selected === null ? undefined : state.positions.get(selected);
-    const hasCircle = isPlaced(position) && position.accuracy > 0;
-    this.#map.getSource("accuracy")?.setData(
-      collection(hasCircle ? [accuracyFeature(position)] : []));
-    const coordinates = this.#trail.points;
-    this.#map.getSource("trail")?.setData(collection(coordinates.length < 2 ? [] : [
-      { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } },
-    ]));
+  #near(point) {
+    const now = performance.now();
+    const distance = this.#distanceTo(point);
+    /** @type {{id: number, index: number, away: number}[]} */
+    const near = [];
+    this.#fleet.singles.forEach(({ mover }, index) => {
+      const away = distance(this.#movers.at(mover, now));
+      if (away <= reach) near.push({ id: mover.id, index, away });
+    });
+    return near.sort((one, other) => Math.round(one.away / 4) - Math.round(other.away / 4)
+      || other.index - one.index);
   }
 
-  /** @param {State} state */
-  #extendTrail(state) {
-    const id = selectedId(state);
-    if (this.#trail.id !== id) this.#trail = { id, points: [] };
-    const position = id === null ? undefined : state.positions.get(id);
-    if (!isPlaced(position)) return;
-    const last = this.#trail.points.at(-1);
-    if (last && last[0] === position.longitude && last[1] === position.latitude) return;
-    this.#trail.points.push([position.longitude, position.latitude]);
-    if (this.#trail.points.length > trailMax) this.#trail.points.shift();
+  /** @param {{x: number, y: number}} point */
+  #groupAt(point) {
+    const distance = this.#distanceTo(point);
+    return this.#fleet.clusters.find((group) => distance(group) <= groupReach);
   }
+
+  /**
+   * @param {{x: number, y: number}} point
+   * @returns {(place: {x: number, y: number}) => number} in pixels
+   */
+  #distanceTo(point) {
+    const { scene } = this.#fleet;
+    const middle = this.#map.project([scene.longitude, scene.latitude]);
+    const pixels = worldPixels(this.#map.getZoom());
+    const x = mercatorX(scene.longitude);
+    const y = mercatorY(scene.latitude);
+    return (place) => Math.hypot(shortWay(place.x - x) * pixels + middle.x - point.x,
+      (place.y - y) * pixels + middle.y - point.y);
+  }
+
+  /**
+   * Goes so near that a group comes apart.
+   * @param {{x: number, y: number}[]} items
+   */
+  #open(items) {
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { x, y } of items) {
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [north, south] = [Math.min(north, y), Math.max(south, y)];
+    }
+    this.#map.fitBounds([
+      [longitudeOf(west), latitudeOf(south)], [longitudeOf(east), latitudeOf(north)],
+    ], {
+      padding: { top: groupPadding, bottom: groupPadding, left: groupPadding, right: groupPadding },
+      maxZoom: groupZoomMax, duration: calmMotion.matches ? 0 : glideDuration,
+    });
+  }
+}
+
+/**
+ * Whether the person asked for what is new, who should not wait then.
+ * @param {State} before
+ * @param {State} after
+ */
+function isAsked(before, after) {
+  return before.route !== after.route || before.layers !== after.layers
+    || before.pin !== after.pin || before.filter !== after.filter || before.trail !== after.trail;
 }
 
 /** @param {State} state */
 function selectedId(state) {
   return state.route.view === "map" ? state.route.deviceId : null;
-}
-
-/** @param {Palette} palette */
-function layers(palette) {
-  return [
-    {
-      id: "accuracy", type: "fill", source: "accuracy",
-      paint: { "fill-color": palette.accent, "fill-opacity": 0.15 },
-    },
-    {
-      id: "trail", type: "line", source: "trail",
-      layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": palette.accent, "line-width": 3, "line-opacity": 0.7 },
-    },
-    {
-      id: "names", type: "symbol", source: "devices",
-      layout: {
-        "icon-image": ["coalesce", ["get", "label"], ""], "icon-anchor": "top", "icon-padding": 1,
-        // Below the marker, which is larger when it is selected.
-        "icon-offset": [
-          "case", ["==", ["get", "order"], 2], ["literal", [0, 22]], ["literal", [0, 15]],
-        ],
-        "symbol-sort-key": ["-", 0, ["get", "order"]],
-      },
-    },
-    {
-      id: "devices", type: "symbol", source: "devices",
-      layout: {
-        "icon-image": ["get", "icon"], "icon-rotate": ["get", "course"],
-        "icon-rotation-alignment": "map", "icon-allow-overlap": true,
-        // A marker would push its own name away.
-        "icon-ignore-placement": true,
-        "symbol-sort-key": ["get", "order"],
-      },
-    },
-  ];
 }

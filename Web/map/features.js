@@ -1,50 +1,27 @@
 import { isPlaced } from "../model/fleet.js";
-import { isMoving } from "../model/units.js";
 
 /** @typedef {import("../types").Device} Device */
 /** @typedef {import("../types").Position} Position */
-/** @typedef {import("./motion.js").Place} Place */
 
 const metresPerDegree = 111_320;
 const circleCorners = 48;
 
 /**
- * Where each device is that has a place.
+ * What surrounds all devices that have a place; null if none has.
  * @param {ReadonlyMap<number, Device>} devices
  * @param {ReadonlyMap<number, Position>} positions
+ * @returns {[[west: number, south: number], [east: number, north: number]] | null}
  */
-export function places(devices, positions) {
-  /** @type {Map<number, Place>} */
-  const result = new Map();
+export function boundsOf(devices, positions) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const id of devices.keys()) {
     const position = positions.get(id);
-    if (isPlaced(position)) result.set(id, [position.longitude, position.latitude]);
+    if (!isPlaced(position)) continue;
+    const { longitude, latitude } = position;
+    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
   }
-  return result;
-}
-
-/**
- * A device as a point with what the layers need to draw it.
- * @param {Device} device
- * @param {Position} position
- * @param {Place} place
- * @param {{isSelected: boolean, hasName: boolean}} look
- */
-export function deviceFeature(device, position, place, { isSelected, hasName }) {
-  const isUnderway = device.status === "online" && isMoving(position.speed);
-  const shape = isUnderway ? "moving" : device.status;
-  const name = device.name || device.uniqueId;
-  return {
-    type: /** @type {const} */ ("Feature"),
-    properties: {
-      id: device.id,
-      icon: `marker:${shape}${isSelected ? ":selected" : ""}`,
-      label: hasName ? `${isSelected ? "chosen" : "name"}:${name}` : null,
-      course: isUnderway ? position.course : 0,
-      order: isSelected ? 2 : device.status === "online" ? 1 : 0,
-    },
-    geometry: { type: "Point", coordinates: place },
-  };
+  return west > east ? null : [[west, south], [east, north]];
 }
 
 /**
@@ -65,5 +42,13 @@ export function accuracyFeature(position) {
   return {
     type: /** @type {const} */ ("Feature"), properties: {},
     geometry: { type: "Polygon", coordinates: [corners] },
+  };
+}
+
+/** @param {[number, number][]} coordinates */
+export function wayFeature(coordinates) {
+  return {
+    type: /** @type {const} */ ("Feature"), properties: {},
+    geometry: { type: "LineString", coordinates },
   };
 }

@@ -1,12 +1,12 @@
 import { markerImage } from "./marker-images.js";
-import { gridImage, nameImage } from "./text-images.js";
+import { gridImage } from "./text-images.js";
 
-/** Names and labels kept as images; beyond it the oldest go, and come back when needed. */
-const imagesMax = 3_000;
+/** Labels kept as images; beyond it the oldest go, and come back when needed. */
+const imagesMax = 1_000;
 
 /**
- * Images are drawn when the map first misses them. Their ids say what they show:
- * marker:SHAPE, name:TEXT, chosen:TEXT, grid:TEXT.
+ * Images are drawn when the map first misses them. Their ids say what they show: marker:SHAPE,
+ * grid:TEXT.
  */
 export class Images {
   #map;
@@ -57,8 +57,6 @@ export class Images {
     const text = id.slice(kind.length + 1);
     switch (kind) {
       case "marker": return markerImage(id, this.#palette);
-      case "name": return nameImage(text, this.#palette, false);
-      case "chosen": return nameImage(text, this.#palette, true);
       case "grid": return gridImage(text, this.#palette);
       default: return null;
     }

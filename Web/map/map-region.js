@@ -1,4 +1,6 @@
 import { element, icon, replace, setText, show } from "../views/dom.js";
+import { followChip } from "../views/follow-chip.js";
+import { layersMenu } from "../views/layers-menu.js";
 import { speedLegend } from "../views/speed-legend.js";
 import { loadMapLibre } from "./loader.js";
 import { startMap } from "./map-view.js";
@@ -24,13 +26,16 @@ export function mapRegion(context) {
     class: "button is-icon map-fit", type: "button", title: texts.map.fit,
     "aria-label": texts.map.fit, click: () => fitAll(),
   }, icon("fit"));
+  const layers = layersMenu(context);
   const root = element("div", {
     class: "map-region", id: "map", role: "region", "aria-label": texts.map.label, tabindex: -1,
-  }, canvas, fit, speedLegend(context), tilesNote, attribution, failure);
+  }, canvas, fit, layers, followChip(context), speedLegend(context), tilesNote, attribution,
+  failure);
 
-  store.watch((state) => [state.tiles, state.server], (state) => {
+  store.watch((state) => [state.tiles, state.server, state.layers], (state) => {
     show(tilesNote, state.tiles === "unreachable");
-    const text = state.server?.attributes.mapAttribution ?? "";
+    const text = state.layers.tiles === "own" ? hostOf(state.layers.ownTiles)
+      : state.server?.attributes.mapAttribution ?? "";
     show(attribution, state.tiles === "shown" && text !== "");
     replace(attribution, ...linked(text));
   });
@@ -60,7 +65,16 @@ export function mapRegion(context) {
     show(failure, true);
     show(canvas, false);
     show(fit, false);
+    show(layers, false);
   }
+}
+
+/**
+ * Whose images are shown, where only their address says it.
+ * @param {string} template
+ */
+function hostOf(template) {
+  return new URL(template, location.origin).host;
 }
 
 /**

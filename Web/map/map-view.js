@@ -1,3 +1,4 @@
+import { tileTemplate } from "../model/layers.js";
 import { unitChoice } from "../model/units.js";
 import { Camera } from "./camera.js";
 import { DeviceLayer } from "./device-layer.js";
@@ -34,13 +35,17 @@ export async function startMap(library, container, { store, texts, actions }) {
     zoom: server?.zoom || 1.5,
     attributionControl: false,
     fadeDuration: 0,
+    // North is up: that is how headings are read.
     pitchWithRotate: false,
     dragRotate: false,
+    maxPitch: 0,
     locale: {
       "NavigationControl.ZoomIn": texts.map.zoomIn, "NavigationControl.ZoomOut": texts.map.zoomOut,
       "Map.Title": texts.map.label,
     },
   });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), "top-left");
   const scale = new library.ScaleControl({ maxWidth: 120 });
   map.addControl(scale, "bottom-left");
@@ -57,9 +62,19 @@ export async function startMap(library, container, { store, texts, actions }) {
   const camera = new Camera(map, container);
 
   store.watch((state) => [state.tiles], (state) => grid.show(state.tiles !== "shown"));
-  store.watch((state) => [state.devices, state.positions, state.route, state.follow], (state) => {
-    devices.update(state);
-    camera.update(state);
+  store.watch((state) => [state.layers, state.server], ({ layers, server: current }) => {
+    tiles.use(tileTemplate(layers, current));
+  });
+  store.watch(
+    (state) => [state.devices, state.positions, state.route, state.follow, state.layers,
+      state.filter, state.pin, state.trail],
+    (state) => {
+      devices.update(state);
+      camera.update(state);
+    });
+  // Whoever moves the map by hand wants to look elsewhere.
+  map.on("dragstart", () => {
+    if (store.state.follow) actions.map.follow(false);
   });
   store.watch((state) => [state.route.view], (state) => {
     devices.show(state.route.view !== "history");

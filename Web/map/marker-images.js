@@ -1,15 +1,16 @@
-import { context2d } from "./text-images.js";
+import { context2d, pixelRatio } from "./text-images.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Pen */
 
 /** The halo of the selected one needs more room; what is small blocks fewer names. */
 const sizes = { plain: 28, selected: 40 };
-const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
 const full = 2 * Math.PI;
 
-/** The shapes say the state without colour: disc, square, diamond; a beak points ahead. */
-const shapes = { moving, online, offline, unknown, stop, start, end };
+/**
+ * The shapes say the state without colour: disc, ring, square, diamond; a beak points ahead.
+ */
+const shapes = { moving, online, stale, offline, unknown, stop, start, end };
 
 /** @typedef {keyof typeof shapes} Shape */
 
@@ -61,6 +62,22 @@ function online(pen, palette) {
   pen.beginPath();
   pen.arc(0, 0, 8, 0, full);
   solid(pen, palette.online, palette.surface);
+}
+
+/**
+ * There, but not where it is drawn: its last place is old.
+ * @param {Pen} pen
+ * @param {Palette} palette
+ */
+function stale(pen, palette) {
+  pen.beginPath();
+  pen.arc(0, 0, 8, 0, full);
+  solid(pen, palette.surface, palette.surface);
+  pen.beginPath();
+  pen.arc(0, 0, 6.5, 0, full);
+  pen.lineWidth = 3;
+  pen.strokeStyle = palette.online;
+  pen.stroke();
 }
 
 /** @param {Pen} pen @param {Palette} palette */

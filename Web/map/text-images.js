@@ -1,7 +1,8 @@
 /** @typedef {import("./palette.js").Palette} Palette */
 
 const textLengthMax = 32;
-const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
+/** Pictures have so many dots to a pixel of the page: enough for a sharp screen. */
+export const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
 const family = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
 /**
@@ -14,6 +15,17 @@ export function nameImage(text, palette, isSelected) {
   return textImage(shortened(text), {
     font: `600 12px ${family}`, color: isSelected ? palette.surface : palette.label,
     plate: isSelected ? palette.accent : palette.halo, padding: 5,
+  });
+}
+
+/**
+ * Draws how many devices a group has.
+ * @param {string} text
+ * @param {Palette} palette
+ */
+export function countImage(text, palette) {
+  return textImage(text, {
+    font: `650 12px ${family}`, color: palette.label, plate: "transparent", padding: 0,
   });
 }
 

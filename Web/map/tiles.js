@@ -17,7 +17,7 @@ const zoomMax = 19;
 export class Tiles {
   #map;
   #store;
-  #template;
+  #template = "";
   #palette;
   #failures = 0;
   #pause = probePause;
@@ -32,9 +32,6 @@ export class Tiles {
     this.#map = map;
     this.#store = store;
     this.#palette = palette;
-    const template = store.state.server?.attributes.mapTiles ?? "";
-    this.#template = template.startsWith("/") ? location.origin + template : template;
-    if (this.#template === "") return;
     map.on("error", (event) => this.#onError(event.sourceId));
     map.on("data", (event) => {
       if (event.sourceId === "tiles" && event.tile) this.#failures = 0;
@@ -42,8 +39,21 @@ export class Tiles {
     window.addEventListener("online", () => {
       if (store.state.tiles === "unreachable") void this.#probe();
     });
-    store.set({ tiles: "probing" });
-    void this.#probe();
+  }
+
+  /**
+   * Shows other images from now on.
+   * @param {string} template with {z}, {x} and {y}; empty for none
+   */
+  use(template) {
+    const whole = template.startsWith("/") ? location.origin + template : template;
+    if (whole === this.#template) return;
+    this.#template = whole;
+    this.#pause = probePause;
+    window.clearTimeout(this.#timer);
+    this.#remove();
+    this.#store.set({ tiles: whole === "" ? "none" : "probing" });
+    if (whole !== "") void this.#probe();
   }
 
   /** @param {Palette} palette */
@@ -57,14 +67,21 @@ export class Tiles {
 
   async #probe() {
     window.clearTimeout(this.#timer);
-    const url = this.#template.replace("{z}", "0").replace("{x}", "0").replace("{y}", "0");
+    const template = this.#template;
+    const url = template.replace("{z}", "0").replace("{x}", "0").replace("{y}", "0");
+    /** @type {boolean} */
+    let isThere;
     try {
       // Whatever the answer: somebody is there. A tile that is missing is not an outage.
       await fetch(url, { signal: patienceOf(patience), referrerPolicy: "origin" });
-      this.#add();
+      isThere = true;
     } catch {
-      this.#giveUp();
+      isThere = false;
     }
+    // Others may have been chosen meanwhile.
+    if (template !== this.#template) return;
+    if (isThere) this.#add();
+    else this.#giveUp();
   }
 
   #add() {
@@ -79,6 +96,12 @@ export class Tiles {
     this.#store.set({ tiles: "shown" });
   }
 
+  #remove() {
+    if (!this.#map.getLayer("tiles")) return;
+    this.#map.removeLayer("tiles");
+    this.#map.removeSource("tiles");
+  }
+
   /** @param {string | undefined} source */
   #onError(source) {
     if (source !== "tiles") return;
@@ -88,10 +111,7 @@ export class Tiles {
   }
 
   #giveUp() {
-    if (this.#map.getLayer("tiles")) {
-      this.#map.removeLayer("tiles");
-      this.#map.removeSource("tiles");
-    }
+    this.#remove();
     this.#store.set({ tiles: "unreachable" });
     this.#timer = window.setTimeout(() => void this.#probe(), this.#pause);
     this.#pause = Math.min(this.#pause * 2, probePauseMax);

@@ -1,3 +1,4 @@
+import { usualLayers } from "./layers.js";
 import { startingLink } from "./link.js";
 
 /**
@@ -14,6 +15,7 @@ export function initialState(now) {
     user: null,
     ...signedOutState(),
     route: { view: "map", deviceId: null },
+    layers: usualLayers,
     tiles: "none",
     now,
   };
@@ -50,6 +52,8 @@ export function signedOutState() {
     search: "",
     filter: /** @type {const} */ ("all"),
     follow: false,
+    pin: null,
+    trail: null,
     notice: null,
   };
 }

@@ -16,14 +16,3 @@ export function tableRows(tracks) {
     indexes: Int32Array.from(all, ({ index }) => index),
   };
 }
-
-/**
- * Which rows are drawn: those in view and some around them.
- * @param {{top: number, height: number, rowHeight: number, count: number}} view
- * @param {number} margin
- */
-export function rowsInView({ top, height, rowHeight, count }, margin) {
-  const first = Math.max(Math.floor(top / rowHeight) - margin, 0);
-  const end = Math.min(Math.ceil((top + height) / rowHeight) + margin, count);
-  return { first: Math.min(first, count), end: Math.max(end, Math.min(first, count)) };
-}

@@ -8,7 +8,8 @@ import { historyDevicesMax, parseRoute, routeFragment } from "../model/route.js"
 import {
   boundsOf, chartFields, decimated, roundScale, roundTimes, seriesOf,
 } from "../model/series.js";
-import { rowsInView, tableRows } from "../model/table-rows.js";
+import { rowsInView } from "../model/rows.js";
+import { tableRows } from "../model/table-rows.js";
 import { trackOf } from "../model/track.js";
 import { unitChoice } from "../model/units.js";
 import { ago, now, position } from "./examples.js";

@@ -139,7 +139,7 @@ export const serverSettings = {
   zoomHelp: "0 shows the world, 12 a town.",
   tiles: "Map images",
   mapTiles: "Address of the images",
-  mapTilesHelp: "With {z}, {x} and {y}. Holds after the page is loaded again.",
+  mapTilesHelp: "With {z}, {x} and {y}.",
   mapAttribution: "Who made them",
   trackers: "Trackers",
   trackerHost: "Address that trackers are pointed at",

@@ -134,7 +134,7 @@ export const serverSettings = {
   zoomHelp: "0 muestra el mundo, 12 una ciudad.",
   tiles: "Imágenes del mapa",
   mapTiles: "Dirección de las imágenes",
-  mapTilesHelp: "Con {z}, {x} e {y}. Vale cuando se vuelve a cargar la página.",
+  mapTilesHelp: "Con {z}, {x} e {y}.",
   mapAttribution: "Quién las ha hecho",
   trackers: "Rastreadores",
   trackerHost: "Dirección a la que se apuntan los rastreadores",

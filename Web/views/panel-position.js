@@ -27,7 +27,7 @@ export function positionSection({ store, texts, actions }) {
   facts.row("coordinates")?.append(copyButton(() => coordinates, texts));
   const follow = element("button", {
     class: "button is-small", type: "button",
-    click: () => actions.follow(!store.state.follow),
+    click: () => actions.map.follow(!store.state.follow),
   }, icon("follow"), words.follow);
   const missing = element("p", { class: "quiet" }, words.noPosition);
   const notValid = element("p", { class: "hint is-warning" }, icon("info"), words.notValid);

@@ -1,6 +1,7 @@
 import { attributeRows } from "../model/attributes.js";
 import { shownMoment, tracksOf } from "../model/replay.js";
-import { rowsInView, tableRows } from "../model/table-rows.js";
+import { rowsInView } from "../model/rows.js";
+import { tableRows } from "../model/table-rows.js";
 import { momentText } from "../model/time.js";
 import { lastUpTo } from "../model/track.js";
 import { altitudeText, compassPoint, speedText, unitChoice } from "../model/units.js";

@@ -3,6 +3,7 @@ import { deviceList } from "./device-list.js";
 import { element, icon, setAttribute, setText, show, statusShape } from "./dom.js";
 import { emptyState } from "./empty-state.js";
 import { firstSteps } from "./first-steps.js";
+import { placeRow, placeOf } from "./place-row.js";
 import { sheetHandle } from "./sheet.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -15,7 +16,7 @@ export function sidebar(context) {
   const { store, texts } = context;
   const list = deviceList(context);
   const tools = element("div", { class: "list-tools" },
-    searchField(context, () => list.focus()), filters(context));
+    searchField(context, list), placeRow(context), filters(context));
   const empty = emptyState(context);
   const root = element("section", { class: "sidebar", id: "devices", "aria-label": texts.list.label,
     tabindex: -1 });
@@ -33,19 +34,23 @@ export function sidebar(context) {
 }
 
 /**
+ * Enter goes to the place whose coordinates were typed, or opens the first device that matches.
  * @param {Context} context
- * @param {() => void} enterList
+ * @param {{focus: () => void, first: () => number | null}} list
  */
-function searchField({ store, texts, actions }, enterList) {
+function searchField({ store, texts, actions }, list) {
   /** @type {HTMLInputElement} */
   const input = element("input", {
-    class: "search-input", type: "search", placeholder: texts.list.search, spellcheck: "false",
-    "aria-label": texts.list.search, autocomplete: "off",
+    class: "search-input", type: "search", placeholder: texts.places.search, spellcheck: "false",
+    "aria-label": texts.places.search, autocomplete: "off",
     input: () => actions.search(input.value),
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "ArrowDown") {
         event.preventDefault();
-        enterList();
+        list.focus();
+      } else if (event.key === "Enter" && input.value.trim() !== "") {
+        event.preventDefault();
+        enter();
       } else if (event.key === "Escape" && input.value !== "") {
         event.preventDefault();
         event.stopPropagation();
@@ -53,6 +58,14 @@ function searchField({ store, texts, actions }, enterList) {
       }
     },
   });
+  function enter() {
+    // The list follows with the next frame; the field says what is looked for now.
+    store.flush();
+    const place = placeOf(store.state);
+    const first = list.first();
+    if (place) actions.map.goTo(place);
+    else if (first !== null) actions.select(first);
+  }
   store.watch((state) => [state.search], (state) => {
     if (input.value !== state.search) input.value = state.search;
   });

@@ -11,6 +11,8 @@ struct ClockCoding: Sendable, Hashable {
   enum Digits: Sendable, CaseIterable {
     /// Two characters.
     case text
+    /// Two characters, with one between the parts.
+    case separated
     /// A half byte each.
     case packed
     /// A byte for both.
@@ -29,19 +31,30 @@ struct ClockCoding: Sendable, Hashable {
     [.day, .month, .year, .hour, .minute, .second],
     [.century, .year, .month, .day, .hour, .minute, .second], [.seconds],
   ]
-  static let dates: [[Part]] = [[.day, .month, .year], [.year, .month, .day]]
+  static let dates: [[Part]] = [
+    [.day, .month, .year], [.year, .month, .day], [.century, .year, .month, .day],
+  ]
   static let times: [[Part]] = [[.hour, .minute, .second]]
   /// Without seconds: another field has them.
   static let local: [[Part]] = [[.year, .month, .day, .hour, .minute]]
 
   /// How many bytes it takes; text may go on behind it.
-  private var length: Int { digits == .text ? 2 * parts.count : parts.count }
+  private var length: Int {
+    switch digits {
+    case .text: 2 * parts.count
+    case .separated: 3 * parts.count - 1
+    case .packed, .binary, .reversed: parts.count
+    }
+  }
+
+  /// How many bytes a part begins behind the one before it.
+  private var step: Int { digits == .separated ? 3 : 2 }
 
   /// Reads the parts into a time; false if the bytes have not this form.
   func read(_ slot: FrameSlot, _ message: [UInt8], into time: inout CivilTime) -> Bool {
     if parts == [.seconds] { return readSeconds(slot, message, into: &time) }
     guard digits != .reversed, slot.bits == nil, slot.range.count >= length,
-      slot.range.count == length || digits == .text
+      slot.range.count == length || digits == .text || digits == .separated
     else { return false }
     var century = 2_000
     for (index, part) in parts.enumerated() {
@@ -107,9 +120,9 @@ struct ClockCoding: Sendable, Hashable {
       )
       let start = slot.range.lowerBound
       switch digits {
-      case .text:
-        message[start + 2 * index] = 48 + tens
-        message[start + 2 * index + 1] = 48 + ones
+      case .text, .separated:
+        message[start + step * index] = 48 + tens
+        message[start + step * index + 1] = 48 + ones
       case .packed: message[start + index] = tens << 4 | ones
       case .binary, .reversed: message[start + index] = UInt8(truncatingIfNeeded: value)
       }
@@ -120,8 +133,9 @@ struct ClockCoding: Sendable, Hashable {
     let start = slot.range.lowerBound
     let (tens, ones): (UInt8, UInt8)
     switch digits {
-    case .text:
-      (tens, ones) = (message[start + 2 * index] &- 48, message[start + 2 * index + 1] &- 48)
+    case .text, .separated:
+      let place = start + step * index
+      (tens, ones) = (message[place] &- 48, message[place + 1] &- 48)
     case .packed: (tens, ones) = (message[start + index] >> 4, message[start + index] & 15)
     case .binary, .reversed: return Int(message[start + index])
     }

@@ -8,6 +8,12 @@ enum NumberCoding: Sendable, Hashable {
   case binary(Double)
   /// The same with a sign.
   case signed(Double)
+  /// A whole number, least significant byte first.
+  case reversed(Double)
+  /// The same with a sign.
+  case reversedSigned(Double)
+  /// A number with a fraction in four bytes (IEEE 754), least significant byte first.
+  case reversedFloat(Double)
   /// Decimal digits, one in each half byte.
   case packed(Double)
   /// Degrees and minutes in such digits, `dddmmmmmm`.
@@ -27,6 +33,14 @@ enum NumberCoding: Sendable, Hashable {
       guard slot.bits == nil, let value = slot.number(in: message) else { return nil }
       let unused = UInt64(64 - 8 * slot.range.count)
       return Double(Int64(bitPattern: value << unused) >> Int64(unused)) * factor
+    case .reversed(let factor): return Self.reversed(slot, message).map { Double($0) * factor }
+    case .reversedSigned(let factor):
+      guard let value = Self.reversed(slot, message) else { return nil }
+      let unused = UInt64(64 - 8 * slot.range.count)
+      return Double(Int64(bitPattern: value << unused) >> Int64(unused)) * factor
+    case .reversedFloat(let factor):
+      guard slot.range.count == 4, let value = Self.reversed(slot, message) else { return nil }
+      return Double(Float(bitPattern: UInt32(truncatingIfNeeded: value))) * factor
     case .packed(let factor): return digits(slot, message).map { Double($0) * factor }
     case .packedMinutes: return digits(slot, message).flatMap { Self.degrees(Double($0) / 10_000) }
     }
@@ -47,6 +61,20 @@ enum NumberCoding: Sendable, Hashable {
       guard number.magnitude < 9e18 else { return false }
       let mask: UInt64 = slot.range.count >= 8 ? .max : (1 << UInt64(8 * slot.range.count)) &- 1
       return slot.set(UInt64(bitPattern: Int64(number)) & mask, in: &message)
+    case .reversed(let factor):
+      let number = (value / factor).rounded()
+      return number >= 0 && number < 1.8e19
+        && Self.writeReversed(UInt64(number), slot, &message)
+    case .reversedSigned(let factor):
+      let number = (value / factor).rounded()
+      guard (1...8).contains(slot.range.count), number.magnitude < 9e18 else { return false }
+      let unused = UInt64(64 - 8 * slot.range.count)
+      let moved = UInt64(bitPattern: Int64(number)) << unused
+      guard Int64(bitPattern: moved) >> Int64(unused) == Int64(number) else { return false }
+      return Self.writeReversed(moved >> unused, slot, &message)
+    case .reversedFloat(let factor):
+      guard slot.range.count == 4 else { return false }
+      return Self.writeReversed(UInt64(Float(value / factor).bitPattern), slot, &message)
     case .packed(let factor): return writeDigits((value / factor).rounded(), slot, &message)
     case .packedMinutes:
       let scaled = (value * 600_000).rounded()
@@ -54,6 +82,23 @@ enum NumberCoding: Sendable, Hashable {
       let minutes = scaled - degrees * 600_000
       return writeDigits(degrees * 1_000_000 + minutes, slot, &message)
     }
+  }
+
+  /// The number in a slot whose least significant byte stands first.
+  private static func reversed(_ slot: FrameSlot, _ message: [UInt8]) -> UInt64? {
+    guard slot.bits == nil, (1...8).contains(slot.range.count) else { return nil }
+    return message[slot.range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func writeReversed(
+    _ value: UInt64, _ slot: FrameSlot, _ message: inout [UInt8]
+  ) -> Bool {
+    guard slot.bits == nil, slot.range.count == 8 || value >> UInt64(8 * slot.range.count) == 0
+    else { return false }
+    for (place, index) in slot.range.enumerated() {
+      message[index] = UInt8(truncatingIfNeeded: value >> UInt64(8 * place))
+    }
+    return true
   }
 
   private func writeText(_ value: Double, _ slot: FrameSlot, _ message: inout [UInt8]) -> Bool {

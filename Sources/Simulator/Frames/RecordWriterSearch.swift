@@ -13,6 +13,7 @@ struct RecordWriterSearch {
   func find() -> RecordWriter {
     var writer = RecordWriter()
     writer.clocks = clocks() ?? []
+    if writer.clocks.isEmpty { writer.counters = counters() }
     for quantity in RecordWriter.Quantity.allCases {
       guard let known = quantity.value(of: original) else { continue }
       writer.numbers[quantity] = number(quantity, known.magnitude)
@@ -118,11 +119,12 @@ struct RecordWriterSearch {
 
   private func clocks() -> [RecordWriter.Clock]? {
     guard let known = original.fixTime ?? original.deviceTime else { return nil }
-    let wholes = candidates(ClockCoding.whole)
-    if let whole = wholes.lazy.compactMap({ zoned([$0], known) }).first(where: comesOut) {
+    if let whole = candidates(ClockCoding.whole).lazy.compactMap({ zoned([$0], known) })
+      .first(where: comesOut)
+    {
       return whole
     }
-    if let both = fixAndDeviceClock(wholes, known) { return both }
+    if let both = placeAndMessage() { return both }
     let times = candidates(ClockCoding.times)
     for date in candidates(ClockCoding.dates) {
       for time in times where time.slot != date.slot {
@@ -140,13 +142,42 @@ struct RecordWriterSearch {
     return nil
   }
 
-  /// Two clocks, that of the fix and that of the device.
-  private func fixAndDeviceClock(_ wholes: [Clock], _ known: Timestamp) -> [Clock]? {
-    guard let device = original.deviceTime else { return nil }
-    let second = wholes.compactMap { zoned([$0], device) }
-    for first in wholes.compactMap({ zoned([$0], known) }) {
-      for other in second where other.map(\.slot) != first.map(\.slot) {
-        if comesOut(first + other) { return first + other }
+  private func counters() -> [CountedClock] {
+    guard let known = original.fixTime ?? original.deviceTime else { return [] }
+    let single = slots.lazy.flatMap { CountedClock.candidates($0, message, known) }
+      .first { clock in comesOut { clock.write($0, &$1) } }
+    return single.map { [$0] } ?? pairOfCounters()
+  }
+
+  /// Two numbers, of the fix and of the device, in fields that are called so.
+  private func pairOfCounters() -> [CountedClock] {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return [] }
+    let times = slots.filter { $0.name.contains("time") }
+    for first in times {
+      for second in times where second != first {
+        for own in CountedClock.candidates(first, message, device) {
+          for other in CountedClock.candidates(second, message, fix)
+          where comesOut({
+            own.write($0, &$1); other.write($0, &$1)
+          }) {
+            return [own, other]
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// The time of the place and that of the message, where both are said.
+  private func placeAndMessage() -> [RecordWriter.Clock]? {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return nil }
+    let clocks = candidates(ClockCoding.whole)
+    for place in clocks {
+      guard let place = zoned([place], fix) else { continue }
+      for message in clocks where message.slot != place[0].slot {
+        if let message = zoned([message], device), comesOut(place + message) {
+          return place + message
+        }
       }
     }
     return nil
@@ -190,11 +221,18 @@ struct RecordWriterSearch {
   private static let from1970To2000: Int64 = -946_684_800_000
 
   private func comesOut(_ clocks: [RecordWriter.Clock]) -> Bool {
+    comesOut { time, changed in
+      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+    }
+  }
+
+  /// Whether times that are written are read again.
+  private func comesOut(_ write: (Timestamp, inout [UInt8]) -> Void) -> Bool {
     let trials: [Int64] = [1_778_051_289_000, 1_764_630_007_000]
     return trials.allSatisfy { milliseconds in
       let time = Timestamp(milliseconds: milliseconds)
       var changed = message
-      for clock in clocks { clock.coding.write(time, clock.slot, &changed) }
+      write(time, &changed)
       guard let position = position(changed) else { return false }
       return (position.fixTime ?? position.deviceTime) == time
         && (position.deviceTime ?? time) == time

@@ -16,6 +16,10 @@ struct OpeningForm: Sendable {
     case optionalDigits(Int)
     /// So many capital letters or digits.
     case word(Int)
+    /// So many capital letters.
+    case capitals(Int)
+    /// So many hexadecimal digits.
+    case hexadecimal(ClosedRange<Int>)
     /// A point and decimal digits, or nothing.
     case fraction
   }
@@ -59,6 +63,9 @@ struct OpeningForm: Sendable {
     case .optionalDigits(let most): return run(bytes, 0...most) { TextNumber.digit($0) != nil }
     case .word(let count):
       return run(bytes, count...count) { (65...90).contains($0) || TextNumber.digit($0) != nil }
+    case .capitals(let count): return run(bytes, count...count) { (65...90).contains($0) }
+    case .hexadecimal(let range):
+      return run(bytes, range) { TextNumber.hexadecimalDigit($0) != nil }
     case .fraction:
       guard bytes.count > 0 else { return .more }
       guard bytes[0] == UInt8(ascii: ".") else { return .whole(0) }

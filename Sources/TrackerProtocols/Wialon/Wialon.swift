@@ -65,20 +65,6 @@ struct Wialon: TrackerProtocol {
     return checksumHolds(line, header, end) == true
   }
 
-  /// Whether a line of a stranger can be read, that is the proof of its grammar.
-  private static func canDecode(_ bytes: Span<UInt8>) -> Bool {
-    var conversation = Wialon()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   // MARK: Framing
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {

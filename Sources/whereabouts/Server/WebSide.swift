@@ -1,5 +1,6 @@
 import API
 import Configuration
+import EventLoop
 import Fleet
 import Gateway
 import Ledger
@@ -11,6 +12,9 @@ import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
+  /// Bytes that wait for one WebSocket: what ten thousand devices say in a tenth of a second.
+  private static let mostSocketBytes = 1_048_576
+
   private let configuration: Configuration
   private let services: Mutex<APIServices>
   /// To be told of every record of the ledger.
@@ -27,6 +31,10 @@ final class WebSide: Sendable {
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
+    let tracker = SimulatedTracker()
+    services.simulation = TrackerSimulation(seconds: SimulatedTracker.seconds) {
+      tracker.play(to: gateway.addresses.first)
+    }
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }
@@ -47,16 +55,19 @@ final class WebSide: Sendable {
     options.serverAttributes = [
       "mapTiles": .text(configuration[Settings.mapTiles]),
       "mapAttribution": .text(configuration[Settings.mapAttribution]),
+      // Existing clients offer the second factor then.
+      "totpEnable": .boolean(true),
       "trackerPort": .integer(Int64(trackerPort)),
     ]
     let url = configuration[Settings.webURL]
     if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
+    options.trustedProxies = configuration[Settings.webProxies].compactMap { AddressPrefix($0) }
     let api = API(services, options)
-    let server = try WebServer(
-      api: api,
-      WebServerConfiguration(
-        addresses: [configuration[Settings.webAddress]],
-        port: UInt16(clamping: configuration[Settings.webPort])))
+    var web = WebServerConfiguration(
+      addresses: [configuration[Settings.webAddress]],
+      port: UInt16(clamping: configuration[Settings.webPort]))
+    web.mostSocketBytes = Self.mostSocketBytes
+    let server = try WebServer(api: api, web)
     running.withLock { $0 = (server, api) }
   }
 
@@ -82,10 +93,10 @@ final class WebSide: Sendable {
   }
 
   /// Devices have called; the fleet knows already.
-  func devicesCalled(_ identities: [DeviceIdentity]) { live { $0.heard(identities) } }
+  func devicesCalled(_ identities: [DeviceIdentity]) { api?.heard(identities) }
 
   /// The history has new positions.
-  func positionsAdded(_ updates: [TimelineUpdate]) { live { $0.publish(updates) } }
+  func positionsAdded(_ updates: [TimelineUpdate]) { api?.publish(updates) }
 
   /// Pictures and sounds are complete.
   func mediaAdded(_ items: [MediaItem]) { live { $0.publish(items) } }
@@ -96,8 +107,10 @@ final class WebSide: Sendable {
   /// Another program has changed the fleet.
   func fleetChanged() { live { $0.fleetChanged() } }
 
+  private var api: API? { running.withLock { $0?.api } }
+
   private func live(_ tell: (LiveHub) -> Void) {
-    if let hub = running.withLock({ $0?.api.live }) { tell(hub) }
+    if let hub = api?.live { tell(hub) }
   }
 
   /// The scheme, host and port of an address.

@@ -146,6 +146,7 @@ final class PermissionWorld {
     case "fresh": return "fresh-\(number())"
     case "password": return APIFixture.password
     case "word": return "web"
+    case "protocol": return "startek"
     case "model": return "istartek-vt600"
     case "range": return "from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z"
     case "me": return String(wanted.role == .anonymous ? 0 : try person(wanted.role).id)
@@ -155,6 +156,8 @@ final class PermissionWorld {
     case "managed": return try id("user", .managed, wanted.role)
     case "ownDevice": return try id("device", .own, wanted.role)
     case "ownPosition": return try id("position", .own, wanted.role)
+    case "ownCommand": return try savedCommand(.own, wanted.role)
+    case "hiddenCommand": return try savedCommand(.foreign, wanted.role)
     case "ownFence": return try id("geofence", .own, wanted.role)
     case "hiddenDevice": return try id("device", .foreign, wanted.role)
     case "hiddenFence": return try id("geofence", .foreign, wanted.role)
@@ -162,6 +165,16 @@ final class PermissionWorld {
     case "hiddenGroup": return try id("group", .foreign, wanted.role)
     default: return "{\(name)}"
     }
+  }
+
+  private func savedCommand(_ relation: Relation, _ role: Role) throws -> String {
+    var command = StoredObject(.command)
+    command.values = ["type": .text("engineStop"), "description": .text("saved")]
+    let made = try fixture.fleet.createObject(command, by: .machine)
+    try fixture.fleet.link(
+      try owners(relation, role).map { Link(ObjectReference(.user, $0.id), made.reference) },
+      by: .machine)
+    return String(made.id)
   }
 
   private func id(_ kind: String, _ relation: Relation, _ role: Role) throws -> String {
@@ -190,8 +203,10 @@ final class PermissionWorld {
     case "user": return try user(relation, role)
     case "session": return try session(relation, role)
     case "token": return try token(relation, role)
+    case "share": return try share(relation, role)
     case "arrival": return try arrival(relation)
-    case "device", "position", "media", "link": return try device(kind, relation, role)
+    case "device", "position", "media", "link", "waiting", "event":
+      return try device(kind, relation, role)
     default: return try object(kind, relation, role)
     }
   }
@@ -247,6 +262,21 @@ final class PermissionWorld {
       values: ["id": String(made.token.id), "text": made.text], marker: "\"id\":\(made.token.id),")
   }
 
+  private func share(_ relation: Relation, _ role: Role) throws -> Target {
+    if relation == .none { return Target(values: ["id": "999999"]) }
+    var owner = relation == .own && role != .anonymous ? try person(role) : other
+    let before = owner
+    (owner.readonly, owner.disabled, owner.expirationTime) = (false, false, nil)
+    _ = try fixture.fleet.updateUser(owner, by: .machine)
+    let device = try fixture.device("shown-\(number())", for: owner)
+    let end = fixture.clock.now.advanced(byMilliseconds: 600_000)
+    _ = try fixture.fleet.share(
+      ObjectReference(.device, device.id), until: end, by: .user(owner.id))
+    _ = try fixture.fleet.updateUser(before, by: .machine)
+    let made = try #require(fixture.fleet.shares(for: .user(owner.id)).last)
+    return Target(values: ["id": String(made.id)], marker: "\"deviceId\":\(device.id),")
+  }
+
   private func arrival(_ relation: Relation) throws -> Target {
     if relation == .none { return Target(values: ["id": "999999"]) }
     let identifier = "arrival-\(number())."
@@ -275,6 +305,16 @@ final class PermissionWorld {
       target.values["media"] = String(item.id)
       target.values["file"] = item.file
     case "link": target.marker += "}"
+    case "waiting":
+      let now = fixture.clock.now
+      let queued = try fixture.fleet.queue(
+        QueuedCommand(
+          deviceId: device.id, command: Command(.engineStop), description: nil, queuedAt: now,
+          expiresAt: now.advanced(byMilliseconds: 600_000)), by: .machine)
+      target.values["id"] = String(queued.id)
+    case "event":
+      let event = Event(type: "alarm", time: fixture.clock.now, deviceId: device.id)
+      target.values["id"] = String(try #require(try fixture.fleet.add(event)).id)
     default: target.marker = device.uniqueId
     }
     return target

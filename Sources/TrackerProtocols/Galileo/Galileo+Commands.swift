@@ -1,0 +1,55 @@
+import Telemetry
+
+extension Galileo {
+  /// The longest text: a byte counts it.
+  private static let longestText = 255
+
+  static func encode(
+    _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
+  ) throws(CommandError) {
+    let identifier = Array(context.identifier.utf8)
+    guard identifier.count == 15, identifier.allSatisfy({ (48...57).contains($0) }) else {
+      throw .invalid(parameter: "uniqueId", reason: "must be 15 digits")
+    }
+    let text = Array(try text(of: command).utf8)
+    let length = identifier.count + text.count + 11
+    var packet: [UInt8] = [
+      0x01, UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8), 0x03,
+    ]
+    packet += identifier
+    packet += [0x04, 0, 0, 0xE0, 0, 0, 0, 0, 0xE1, UInt8(truncatingIfNeeded: text.count)]
+    packet += text
+    packet += [0, 0]
+    writeChecksum(&packet)
+    frame += packet
+  }
+
+  private static func text(of command: Command) throws(CommandError) -> String {
+    switch command.type {
+    case .custom:
+      guard let data = command.text("data") else { throw .missing(parameter: "data") }
+      return try checked(data, "data")
+    case .outputControl:
+      guard let index = command.integer("index") else { throw .missing(parameter: "index") }
+      guard let data = command.text("data") else { throw .missing(parameter: "data") }
+      guard (0...15).contains(index) else {
+        throw .invalid(parameter: "index", reason: "must be 0 to 15")
+      }
+      guard data == "0" || data == "1" else {
+        throw .invalid(parameter: "data", reason: "must be 0 or 1")
+      }
+      return "Out \(index),\(data)"
+    default: throw .unsupported(command.type)
+    }
+  }
+
+  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
+    guard (1...longestText).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+    else {
+      throw .invalid(
+        parameter: name, reason: "must be 1 to \(longestText) printable ASCII characters")
+    }
+    return text
+  }
+}

@@ -1,0 +1,154 @@
+import Telemetry
+import Wire
+
+extension Galileo {
+  /// What a record has said so far that decides what becomes of it.
+  struct Content {
+    var hasTime = false
+    var hasPlace = false
+    var hasResult = false
+    var hardware: UInt64?
+    var firmware: UInt64?
+  }
+
+  /// The tags that a record has.
+  private struct Seen {
+    private var bits = InlineArray<4, UInt64>(repeating: 0)
+
+    /// Whether a tag is new; then it is noted.
+    mutating func insert(_ tag: UInt8) -> Bool {
+      let bit: UInt64 = 1 << UInt64(tag & 63)
+      let word = Int(tag >> 6)
+      defer { bits[word] |= bit }
+      return bits[word] & bit == 0
+    }
+  }
+
+  /// Reads records, one behind the other: a tag that the record has already begins the next.
+  static func records(_ frame: inout FieldReader, _ reports: inout Reports) throws(DecodeError) {
+    var seen = Seen()
+    var content = Content()
+    reports.begin()
+    while !frame.isAtEnd {
+      let tag = try frame.u8("tag")
+      if !seen.insert(tag) {
+        finish(content, isLast: false, &reports)
+        reports.begin()
+        content = Content()
+        seen = Seen()
+        _ = seen.insert(tag)
+      }
+      try value(of: tag, &frame, &content, &reports)
+    }
+    finish(content, isLast: true, &reports)
+  }
+
+  /// Keeps a record with time and place, and an answer to a command in the last one; of what is
+  /// left only the versions are news.
+  private static func finish(_ content: Content, isLast: Bool, _ reports: inout Reports) {
+    if content.hasTime && content.hasPlace { return }
+    if isLast && content.hasResult {
+      reports.current.hasLocation = false
+      reports.current.fixTime = nil
+      return
+    }
+    reports.discardCurrent()
+    var facts: [Attribute] = []
+    if let hardware = content.hardware {
+      facts.append(Attribute(.hardware, .integer(Int64(clamping: hardware))))
+    }
+    if let firmware = content.firmware {
+      facts.append(Attribute(.firmware, .integer(Int64(clamping: firmware))))
+    }
+    if !facts.isEmpty { reports.notice = DeviceNotice(facts) }
+  }
+
+  /// Reads the value of a tag into the current record.
+  static func value(
+    of number: UInt8, _ frame: inout FieldReader, _ content: inout Content,
+    _ reports: inout Reports
+  ) throws(DecodeError) {
+    guard let tag = GalileoTag.all[Int(number)] else {
+      // How long its value is cannot be known.
+      throw DecodeError(.unsupported, field: "tag", at: frame.offset - 1)
+    }
+    let count: Int
+    switch tag.size {
+    case .fixed(let size): count = size
+    case .counted: count = Int(try frame.u8("length"))
+    case .countedWide: count = Int(try frame.u16("length", .little))
+    }
+    switch tag.meaning {
+    case .ignored: try frame.skip(tag.name, count)
+    case .unsigned(let key):
+      let value = try frame.unsigned(tag.name, bytes: count, .little)
+      if number == 0x01 { content.hardware = value }
+      if number == 0x02 { content.firmware = value }
+      reports.set(key, value)
+    case .signed(let key): reports.set(key, try frame.signed(tag.name, bytes: count, .little))
+    case .divided(let key, let divisor):
+      let value = Double(try frame.unsigned(tag.name, bytes: count, .little)) / divisor
+      frame.note("\(value)")
+      reports.set(key, value)
+    case .special(let special):
+      try Self.special(special, tag.name, count, &frame, &content, &reports)
+    }
+  }
+
+  private static func special(
+    _ special: GalileoTag.Special, _ name: String, _ count: Int, _ frame: inout FieldReader,
+    _ content: inout Content, _ reports: inout Reports
+  ) throws(DecodeError) {
+    switch special {
+    case .identifier:
+      let start = frame.offset
+      guard let identifier = try frame.text(name, count: count).asciiString else {
+        throw DecodeError(.invalid, field: name, at: start)
+      }
+      reports.identifier = identifier
+    case .time:
+      let time = try frame.unixTime(name, .little)
+      frame.note(time.brief)
+      reports.current.setTime(time)
+      content.hasTime = true
+    case .place: try place(&frame, &content, &reports)
+    case .motion:
+      let speed = Double(try frame.u16("speed", .little)) / 10
+      frame.note("\(speed) km/h")
+      reports.current.location.speed = Units.knots(kilometresPerHour: speed)
+      reports.current.location.course = Double(try frame.u16("course", .little)) / 10
+    case .altitude: reports.current.location.altitude = Double(try frame.i16(name, .little))
+    case .driver: reports.set(.driverUniqueId, text: String(try frame.u32(name, .little)))
+    case .vehicle:
+      reports.set(.fuel, Double(try frame.u8("fuel level")) * 0.4)
+      reports.set(.temperature(1), Int(try frame.u8("coolant temperature")) - 40)
+      reports.set(.rpm, Double(try frame.u16("engine speed", .little)) * 0.125)
+    case .result:
+      reports.set(.result, text: try frame.text(name, count: count))
+      content.hasResult = true
+    case .array:
+      reports.set("userDataArray", text: HexText.text(try frame.bytes(name, count)))
+    }
+  }
+
+  private static func place(
+    _ frame: inout FieldReader, _ content: inout Content, _ reports: inout Reports
+  ) throws(DecodeError) {
+    let state = try frame.u8("state of the receiver")
+    let source = frame.bits("source of the place", of: state, 4..<8)
+    _ = frame.bits("satellites", of: state, 0..<4)
+    let start = frame.offset
+    let latitude = Double(try frame.i32("latitude", .little)) / 1_000_000
+    frame.note("\(latitude)°")
+    let longitude = Double(try frame.i32("longitude", .little)) / 1_000_000
+    frame.note("\(longitude)°")
+    guard abs(latitude) <= 90, abs(longitude) <= 180 else {
+      throw DecodeError(.invalid, field: "latitude and longitude", at: start)
+    }
+    reports.current.hasLocation = true
+    reports.current.location.latitude = latitude
+    reports.current.location.longitude = longitude
+    reports.current.location.isValid = source == 0
+    content.hasPlace = true
+  }
+}
