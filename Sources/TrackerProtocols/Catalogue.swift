@@ -26,6 +26,7 @@ public enum Catalogue {
     Ruptela.self,
     Starlink.self,
     Startek.self,
+    TK103.self,
     Suntech.self,
     T800X.self,
     Teltonika.self,
