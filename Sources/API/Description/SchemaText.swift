@@ -3,8 +3,8 @@ import FoundationEssentials
 import Telemetry
 
 /// The type of a value in the description of the API, written as one word: `integer`, `number`,
-/// `string`, `boolean`, `time`, `object`, `any`, the name of a schema, `[string]` for a list, words with
-/// `|` between them for one of several, and `?` behind it where it may be null.
+/// `string`, `boolean`, `time`, `object`, `any`, the name of a schema, `[string]` for a list, words
+/// with `|` between them for one of several, and `?` behind it where it may be null.
 struct SchemaType: Sendable {
   private let word: Substring
   private let isNullable: Bool
