@@ -40,6 +40,8 @@ public struct APIServices: Sendable {
   /// Has everything erased that a device has sent; returns when that is certain to happen, not when
   /// it is done.
   public var eraseDevice: (@Sendable (Int64, Requester) throws(FleetError) -> Erasure)?
+  /// Plays a tracker for whoever has none at hand; nil if it cannot.
+  public var simulation: TrackerSimulation?
   /// How far everything that is made from the ledger has got.
   public var derivationProgress: (@Sendable () -> [Derivation.Progress])?
 
@@ -66,6 +68,20 @@ public struct APIServices: Sendable {
   public mutating func attach(_ ledger: any Ledger) {
     self.ledger = ledger
     ledgerStatistics = { ledger.statistics }
+  }
+}
+
+/// A tracker that the server plays against its own port.
+public struct TrackerSimulation: Sendable {
+  /// How long it plays.
+  public let seconds: Int
+  /// Begins; returns why it cannot, for people, or nil if it plays.
+  public let play: @Sendable () -> String?
+
+  /// A simulation.
+  public init(seconds: Int, play: @escaping @Sendable () -> String?) {
+    self.seconds = seconds
+    self.play = play
   }
 }
 

@@ -189,6 +189,9 @@ private let mainRoutes: [Route] = [
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
     api.listRefusals()
   },
+  Route(.post, "/api/simulation", .administrator, .quick) { api, call throws(Problem) in
+    try api.playTracker(call)
+  },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)
   },

@@ -4,6 +4,9 @@ import Glibc
 // What the library reports, and what is written to it.
 
 extension Service {
+  /// The most bytes that the system is to hold for a WebSocket client, besides our own.
+  private static let mostSystemBytes = 262_144
+
   /// Handles one event; a negative result closes the connection.
   func handle(
     _ wsi: OpaquePointer, _ reason: lws_callback_reasons, _ input: UnsafeMutableRawPointer?,
@@ -186,7 +189,7 @@ extension Service {
   /// Keeps the system from holding megabytes for a client that does not read: what waits there is
   /// old by the time it arrives.
   private func boundSendBuffer(_ wsi: OpaquePointer) {
-    var size = Int32(clamping: configuration.mostSocketBytes)
+    var size = Int32(clamping: min(configuration.mostSocketBytes, Self.mostSystemBytes))
     setsockopt(
       lws_get_socket_fd(wsi), SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
   }

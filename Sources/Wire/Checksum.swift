@@ -65,8 +65,10 @@ extension Checksum {
   }
 
   /// CRC-16/KERMIT: polynomial 1021 reflected, start 0.
-  public static func kermit(_ bytes: Span<UInt8>) -> UInt16 {
-    var crc: UInt16 = 0
+  ///
+  /// - Parameter before: the sum of the bytes in front of these.
+  public static func kermit(_ bytes: Span<UInt8>, after before: UInt16 = 0) -> UInt16 {
+    var crc = before
     for index in bytes.indices {
       crc = crc >> 8 ^ x25Table[Int((crc ^ UInt16(bytes[index])) & 0xFF)]
     }
@@ -99,5 +101,14 @@ extension Checksum {
   /// The table of the polynomial 31 for each value of a byte, most significant bit first.
   private static let table31: [UInt8] = (0..<256).map { value in
     (0..<8).reduce(UInt8(value)) { crc, _ in crc & 0x80 == 0 ? crc << 1 : crc << 1 ^ 0x31 }
+  }
+}
+
+extension Checksum {
+  /// A sum of 16 bits that is turned left by one bit before each byte is added, from 0.
+  public static func turningSum(_ bytes: Span<UInt8>) -> UInt16 {
+    var sum: UInt16 = 0
+    for index in bytes.indices { sum = (sum << 1 | sum >> 15) &+ UInt16(bytes[index]) }
+    return sum
   }
 }

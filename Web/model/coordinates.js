@@ -5,12 +5,23 @@ const digits = 6;
 /** Longer texts are no coordinates. */
 const longest = 80;
 
-/** One angle: degrees, and minutes and seconds if they are written; a side of the world. */
-const angle = String.raw`([NSEWO])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|d)?\s*`
-  + String.raw`(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|′|’)\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|″|”|'')\s*)?`
-  + String.raw`([NSEWO])?`;
-const pair = new RegExp(String.raw`^\s*${angle}\s*(?:[,;/\s]\s*)${angle}\s*$`, "i");
-const joined = new RegExp(String.raw`^\s*${angle}${angle}\s*$`, "i");
+/** One angle: degrees, and minutes and seconds if they are written. */
+const angle = String.raw`([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|º|d)?\s*`
+  + String.raw`(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|′|’)\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:"|″|”|'')\s*)?`;
+const side = "([NSEWO])";
+const between = String.raw`\s*[,;/\s]\s*`;
+/** The side of the world behind the angle, or in front of it. */
+const forms = [
+  {
+    isInFront: false,
+    pattern: [`${angle}${side}?${between}${angle}${side}?`, `${angle}${side}${angle}${side}`],
+  },
+  {
+    isInFront: true,
+    pattern: [String.raw`${side}\s*${angle}[,;/\s]*${side}\s*${angle}`],
+  },
+].flatMap(({ pattern, ...form }) => pattern.map((each) =>
+  ({ ...form, pattern: new RegExp(String.raw`^\s*${each}\s*$`, "i") })));
 
 /**
  * The place that a text names by its coordinates, as people and programs write them: 52.5163,
@@ -24,9 +35,12 @@ export function parseCoordinates(text) {
   const plain = text.trim().replace(/^geo:([^?;]*).*$/i, "$1").replace(/[()]/g, " ");
   if (/^[\d\s]*$/.test(plain)) return null;
   for (const written of [plain, withPoints(plain)]) {
-    const parts = pair.exec(written) ?? (/[°º'′NSEWO]/i.test(written) ? joined.exec(written) : null);
-    const place = parts && placeOf(angleOf(parts, 1), angleOf(parts, 6));
-    if (place) return place;
+    for (const { pattern, isInFront } of forms) {
+      const parts = pattern.exec(written);
+      const place = parts
+        && placeOf(angleOf(parts.slice(1, 5), isInFront), angleOf(parts.slice(5), isInFront));
+      if (place) return place;
+    }
   }
   return null;
 }
@@ -48,17 +62,20 @@ function withPoints(text) {
 }
 
 /**
- * @param {RegExpExecArray} parts
- * @param {number} first the group of the side in front
+ * @param {string[]} parts degrees, minutes and seconds, and the side in front of them or behind
+ * @param {boolean} isInFront
  * @returns {{value: number, side: string, isWhole: boolean}}
  */
-function angleOf(parts, first) {
-  const [before, degrees, minutes = "0", seconds = "0", behind] = parts.slice(first, first + 5);
+function angleOf(parts, isInFront) {
+  const numbers = isInFront ? parts.slice(1) : parts;
+  const [degrees, minutes = "0", seconds = "0"] = numbers;
+  const named = ((isInFront ? parts[0] : parts[3]) ?? "").toUpperCase().replace("O", "W");
   const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3_600;
-  const side = (before ?? behind ?? "").toUpperCase().replace("O", "W");
-  const isNegative = degrees.startsWith("-") || side === "S" || side === "W";
-  const isWhole = Number(minutes) < 60 && Number(seconds) < 60 && !(before && behind);
-  return { value: isNegative ? -size : size, side, isWhole };
+  const isNegative = degrees.startsWith("-") || named === "S" || named === "W";
+  return {
+    value: isNegative ? -size : size, side: named,
+    isWhole: Number(minutes) < 60 && Number(seconds) < 60,
+  };
 }
 
 /**

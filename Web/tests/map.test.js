@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { accuracyFeature, deviceFeature, places } from "../map/features.js";
+import { accuracyFeature, boundsOf } from "../map/features.js";
 import { degreesText, graticule, graticuleStep } from "../map/graticule.js";
-import { Motion } from "../map/motion.js";
+import { lookOf } from "../map/look.js";
+import en from "../texts/en.js";
 import { device, position } from "./examples.js";
 
 test("the grid has a bounded number of lines at every zoom", () => {
@@ -36,23 +37,37 @@ test("degrees have the digits of the grid, and zero has no side", () => {
   assert.equal(degreesText(0, 10, "N", "S"), "0°");
 });
 
-test("shape, name and heading follow from the state of a device", () => {
-  const place = [-3.7, 40.4];
-  const properties = (deviceChanges, positionChanges, isSelected = false) => deviceFeature(
-    device(deviceChanges), position(positionChanges), place, { isSelected, hasName: true },
-  ).properties;
-  assert.equal(properties({}, {}).icon, "marker:moving");
-  assert.equal(properties({}, {}).course, 90);
-  assert.equal(properties({}, { speed: 0 }).icon, "marker:online");
-  assert.equal(properties({ status: "offline" }, {}).icon, "marker:offline");
-  assert.equal(properties({ status: "offline" }, {}).course, 0);
-  assert.equal(properties({ name: "" }, {}, true).label, "chosen:860000000000017");
+test("shape, heading and opacity follow from the state of a device", () => {
+  const look = (deviceChanges, positionChanges, age = 5_000) =>
+    lookOf(device(deviceChanges), position(positionChanges), age);
+  assert.equal(look({}, {}).shape, "moving");
+  assert.equal(look({}, {}).course, 90);
+  assert.equal(look({}, { speed: 0 }).shape, "online");
+  assert.equal(look({}, {}, 601_000).shape, "stale");
+  assert.equal(look({}, {}, 601_000).course, 0);
+  assert.equal(look({ status: "offline" }, {}).shape, "offline");
+  assert.equal(look({ status: "offline" }, {}).course, 0);
+  const opacities = [5_000, 90_000_000].map((age) => look({ status: "offline" }, {}, age).opacity);
+  assert.ok(look({}, {}).opacity === 1 && opacities[0] < 1 && opacities[1] < opacities[0]);
+  assert.ok(look({}, {}).rank > look({ status: "offline" }, {}).rank);
+  assert.equal(look({}, { attributes: { alarm: "sos" } }).hasAlarm, true);
 });
 
-test("only devices that are known and placed are drawn", () => {
-  const devices = new Map([[1, device()], [2, device({ id: 2 })]]);
-  const positions = new Map([[1, position()], [9, position({ deviceId: 9 })]]);
-  assert.deepEqual([...places(devices, positions).keys()], [1]);
+test("a kind has a picture, also the kinds of other programs; what is unknown has none", () => {
+  const kind = (category) => lookOf(device({ category }), position(), 0).category;
+  assert.equal(kind("truck"), "truck");
+  assert.equal(kind("pickup"), "van");
+  assert.equal(kind("toString"), null);
+  assert.equal(kind(null), null);
+  for (const name of Object.keys(en.deviceEdit.categories)) assert.equal(kind(name), name);
+});
+
+test("only devices that are known and placed are looked at", () => {
+  const devices = new Map([[1, device()], [2, device({ id: 2 })], [3, device({ id: 3 })]]);
+  const positions = new Map([[1, position()], [2, position({ latitude: 41, longitude: 2 })],
+    [9, position({ latitude: 80 })]]);
+  assert.deepEqual(boundsOf(devices, positions), [[-3.7, 40.4], [2, 41]]);
+  assert.equal(boundsOf(devices, new Map()), null);
 });
 
 test("the circle of the accuracy has its radius", () => {
@@ -61,29 +76,6 @@ test("the circle of the accuracy has its radius", () => {
   assert.ok(Math.abs(Math.max(...latitudes) - 40.401) < 1e-9);
   const [first, last] = [ring[0], ring[ring.length - 1]];
   assert.ok(Math.abs(first[0] - last[0]) < 1e-9 && Math.abs(first[1] - last[1]) < 1e-9);
-});
-
-test("a marker glides to where its device is, and then rests", () => {
-  const motion = new Motion(1_000);
-  motion.aim(new Map([[1, [0, 0]]]), 0);
-  assert.deepEqual(motion.place(1, 0), [0, 0]);
-  assert.equal(motion.isGliding(0), false);
-  motion.aim(new Map([[1, [0.01, 0]]]), 0);
-  assert.deepEqual(motion.place(1, 500), [0.005, 0]);
-  assert.equal(motion.isGliding(500), true);
-  assert.deepEqual(motion.place(1, 2_000), [0.01, 0]);
-  assert.equal(motion.isGliding(2_000), false);
-});
-
-test("a jump is no movement, and without motion there is none", () => {
-  const jumping = new Motion(1_000);
-  jumping.aim(new Map([[1, [0, 0]]]), 0);
-  jumping.aim(new Map([[1, [5, 5]]]), 0);
-  assert.deepEqual(jumping.place(1, 1), [5, 5]);
-  const calm = new Motion(0);
-  calm.aim(new Map([[1, [0, 0]]]), 0);
-  calm.aim(new Map([[1, [0.01, 0]]]), 0);
-  assert.deepEqual(calm.place(1, 0), [0.01, 0]);
 });
 
 test("no module makes markup out of data", () => {

@@ -277,6 +277,9 @@ extension RouteText {
     GET /api/connections/refused
       What came to nothing lately, and why.
       > 200 [Refusal]
+    POST /api/simulation
+      Plays a tracker for some time, which arrives like any other; 409 if one is playing.
+      > 200 Simulation
     POST /api/decode
       What bytes mean, field by field, as hex or as text.
       < json DecodeRequest

@@ -77,6 +77,8 @@ extension Schema {
     Refusal
       time time, peer string, transport tcp|udp, protocol string?, identifier string?
       kind string, why string, firstBytes string, count integer
+    Simulation
+      seconds integer
     DecodeRequest
       hex string?, text string?, transport tcp|udp, protocol string?, receivedAt time?
     Word

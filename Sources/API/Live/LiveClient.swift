@@ -13,6 +13,8 @@ struct LiveClient: Sendable {
   var missedDevices: Set<Int64> = []
   /// Whether it has not taken what was sent, so that nothing more is sent for now.
   var isBehind = false
+  /// Which of the two comes first when it catches up: in turn, so that neither is always cut off.
+  var catchesUpPositionsFirst = false
 
   init(_ socket: WebSocket, _ user: Int64, _ isAllowed: @escaping @Sendable () -> Bool) {
     self.socket = socket
@@ -35,23 +37,34 @@ enum LiveMessage {
   /// A message that only says that the server is there.
   static let keepAlive = Array("{}".utf8)
 
-  static func all(_ name: String, _ items: [LiveItem]) -> [[UInt8]] {
-    var messages: [[UInt8]] = []
-    var message: [UInt8] = []
+  /// One of several messages, and how many items are in it.
+  struct Part: Sendable {
+    var bytes: [UInt8]
+    var items: Int
+  }
+
+  static func all(_ name: String, _ items: [LiveItem]) -> [Part] {
+    var parts: [Part] = []
+    var part = Part(bytes: [], items: 0)
     for item in items {
-      if message.count >= mostBytes {
-        messages.append(message + "]}".utf8)
-        message = []
+      if part.bytes.count >= mostBytes {
+        part.bytes.append(contentsOf: "]}".utf8)
+        parts.append(part)
+        part = Part(bytes: [], items: 0)
       }
-      if message.isEmpty {
-        message = Array("{\"\(name)\":[".utf8)
+      if part.items == 0 {
+        part.bytes = Array("{\"\(name)\":[".utf8)
       } else {
-        message.append(UInt8(ascii: ","))
+        part.bytes.append(UInt8(ascii: ","))
       }
-      message.append(contentsOf: item.json)
+      part.bytes.append(contentsOf: item.json)
+      part.items += 1
     }
-    if !message.isEmpty { messages.append(message + "]}".utf8) }
-    return messages
+    if part.items > 0 {
+      part.bytes.append(contentsOf: "]}".utf8)
+      parts.append(part)
+    }
+    return parts
   }
 
   /// One message with everything, also if there is nothing.

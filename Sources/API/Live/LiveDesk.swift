@@ -8,6 +8,8 @@ import WebServer
 struct LiveDesk: Sendable {
   /// The client may not be here any more; it should sign in again.
   private static let signedOutCode: UInt16 = 4_401
+  /// Items that are written for a client that catches up, before it is seen whether more fit.
+  private static let mostAtOnce = 100
 
   private let fleet: Fleet
   private let timeline: any Timeline
@@ -148,28 +150,54 @@ struct LiveDesk: Sendable {
     }
   }
 
-  /// A client that was behind has taken everything: it gets the newest of what it missed.
+  /// A client that was behind has taken everything: it gets the newest of what it missed, as much
+  /// as fits.
   mutating func drained(_ id: UInt64) {
-    guard let client = clients[id], client.isBehind else { return }
-    let user = client.user
-    clients[id]?.isBehind = false
-    clients[id]?.missedDevices = []
-    clients[id]?.missedPositions = []
-    var devices: [LiveItem] = []
-    for missed in client.missedDevices {
-      guard let device = try? fleet.device(missed, for: .user(user)) else { continue }
-      devices.append(item(device))
+    guard var client = clients[id], client.isBehind else { return }
+    let (devices, positions) = (Array(client.missedDevices), Array(client.missedPositions))
+    client.isBehind = false
+    client.missedDevices = []
+    client.missedPositions = []
+    client.catchesUpPositionsFirst.toggle()
+    clients[id] = client
+    if client.catchesUpPositionsFirst {
+      catchUp(id, positions: positions)
+      catchUp(id, devices: devices)
+    } else {
+      catchUp(id, devices: devices)
+      catchUp(id, positions: positions)
     }
-    var positions: [LiveItem] = []
-    for identity in client.missedPositions {
-      guard let device = fleet.device(of: identity),
-        fleet.maySee(.user(user), device: device.id),
-        let last = try? timeline.lastKnown(of: identity)
-      else { continue }
-      positions.append(item(last, device.id))
+  }
+
+  private mutating func catchUp(_ id: UInt64, devices: [Int64]) {
+    var rest = devices[...]
+    while !rest.isEmpty, let client = clients[id], !client.isBehind {
+      var items: [LiveItem] = []
+      for missed in rest.prefix(Self.mostAtOnce) {
+        guard let device = try? fleet.device(missed, for: .user(client.user)) else { continue }
+        items.append(item(device))
+      }
+      rest = rest.dropFirst(Self.mostAtOnce)
+      send("devices", items, to: id)
     }
-    send("devices", devices, to: id)
-    send("positions", positions, to: id)
+    clients[id]?.missedDevices.formUnion(rest)
+  }
+
+  private mutating func catchUp(_ id: UInt64, positions: [DeviceIdentity]) {
+    var rest = positions[...]
+    while !rest.isEmpty, let client = clients[id], !client.isBehind {
+      var items: [LiveItem] = []
+      for identity in rest.prefix(Self.mostAtOnce) {
+        guard let device = fleet.device(of: identity),
+          fleet.maySee(.user(client.user), device: device.id),
+          let last = try? timeline.lastKnown(of: identity)
+        else { continue }
+        items.append(item(last, device.id))
+      }
+      rest = rest.dropFirst(Self.mostAtOnce)
+      send("positions", items, to: id)
+    }
+    clients[id]?.missedPositions.formUnion(rest)
   }
 
   // MARK: Details
@@ -177,16 +205,21 @@ struct LiveDesk: Sendable {
   /// Sends items, or remembers what is missed.
   private mutating func send(_ name: String, _ items: [LiveItem], to id: UInt64) {
     guard !items.isEmpty, let client = clients[id] else { return }
+    var sent = 0
     if !client.isBehind {
-      let messages = LiveMessage.all(name, items)
-      if messages.allSatisfy({ client.socket.send($0) != .full }) { return }
+      for part in LiveMessage.all(name, items) {
+        guard client.socket.send(part.bytes) != .full else { break }
+        sent += part.items
+      }
+      if sent == items.count { return }
       clients[id]?.isBehind = true
     }
-    // Some may have got through; the newest state twice does no harm.
+    // Only the rest: a client that is always sent the same beginning again never sees the end.
+    let missed = items.dropFirst(sent)
     if name == "devices" {
-      clients[id]?.missedDevices.formUnion(items.map(\.device))
+      clients[id]?.missedDevices.formUnion(missed.map(\.device))
     } else {
-      clients[id]?.missedPositions.formUnion(items.map(\.identity))
+      clients[id]?.missedPositions.formUnion(missed.map(\.identity))
     }
   }
 

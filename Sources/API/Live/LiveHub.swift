@@ -8,7 +8,7 @@ import WebServer
 
 /// Tells WebSocket clients what is new: positions and devices, to those who may see them.
 ///
-/// Other threads only leave word here; one thread of the hub writes the messages. What comes in
+/// Other threads only leave word here; the hub's own threads write the messages. What comes in
 /// quick succession is put together, so that a client gets each device at most some ten times a
 /// second. A client that does not keep up gets the newest state of each device when it is back,
 /// not everything in between.
@@ -40,12 +40,15 @@ public final class LiveHub: Sendable {
   private let clients = Atomic(0)
   private let seconds = Atomic(0)
   private let worker: WorkerPool
+  /// Helps clients to catch up, which must not wait for the pause between two rounds.
+  private let catchUp: WorkerPool
   private let watch: DeviceWatch
 
   init(fleet: Fleet, timeline: any Timeline, watch: DeviceWatch) {
     desk = Mutex(LiveDesk(fleet: fleet, timeline: timeline, watch: watch))
     self.watch = watch
     worker = WorkerPool(name: "live", threads: 1, limit: Self.mostJobs)
+    catchUp = WorkerPool(name: "catch-up", threads: 1, limit: Self.mostJobs)
   }
 
   /// How many clients are connected.
@@ -121,11 +124,12 @@ public final class LiveHub: Sendable {
   }
 
   private func flush() {
-    let taken = news.withLock { news in
-      defer { news = News() }
-      return news
-    }
     desk.withLock { desk in
+      // Taken with the lock held, so that nothing newer is sent in between.
+      let taken = news.withLock { news in
+        defer { news = News() }
+        return news
+      }
       desk.tell(positions: taken.positions, heard: taken.heard, devices: taken.devices)
       desk.tell(media: taken.media)
       desk.tell(events: taken.events)
@@ -148,8 +152,11 @@ public final class LiveHub: Sendable {
     if second % Self.statusSeconds == 0 { submit { $0.tellSilent() } }
   }
 
-  /// Ends the hub's thread.
-  func stop() { worker.stop() }
+  /// Ends the hub's threads.
+  func stop() {
+    worker.stop()
+    catchUp.stop()
+  }
 
   // MARK: Clients
 
@@ -164,7 +171,7 @@ public final class LiveHub: Sendable {
 
   func drained(_ socket: WebSocket) {
     let id = socket.id
-    submit { $0.drained(id) }
+    _ = catchUp.submit { self.desk.withLock { $0.drained(id) } }
   }
 
   func closed(_ socket: WebSocket) {

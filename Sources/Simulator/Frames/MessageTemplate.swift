@@ -10,6 +10,8 @@ struct MessageTemplate: Sendable {
     let slot: FrameSlot
     /// Half bytes instead of characters; how many stand before it.
     let packedAt: Int?
+    /// The digits as one number; nil if they stand as digits.
+    var number: ByteOrder?
   }
 
   /// What the message is called in the examples.
@@ -87,8 +89,16 @@ struct MessageTemplate: Sendable {
     _ identifier: String, _ slots: [FrameSlot], _ message: [UInt8]
   ) -> [IdentifierSlot] {
     let text = Array(identifier.utf8)
+    let number = UInt64(identifier)
     return slots.compactMap { slot in
       guard slot.bits == nil else { return nil }
+      if let number, (4...8).contains(slot.range.count),
+        let order = [ByteOrder.big, .little].first(where: {
+          message[slot.range].span.number(at: 0, bytes: slot.range.count, $0) == number
+        })
+      {
+        return IdentifierSlot(slot: slot, packedAt: nil, number: order)
+      }
       if message[slot.range].elementsEqual(text) {
         return IdentifierSlot(slot: slot, packedAt: nil)
       }
@@ -162,7 +172,11 @@ struct MessageTemplate: Sendable {
   private func write(identifier own: String, to message: inout [UInt8]) {
     let text = Array(own.utf8)
     for place in identifiers.sorted(by: { $0.slot.range.lowerBound > $1.slot.range.lowerBound }) {
-      if let front = place.packedAt {
+      if let order = place.number {
+        let range = place.slot.range
+        message.replace(
+          at: range.lowerBound, number: UInt64(own) ?? 0, bytes: range.count, order)
+      } else if let front = place.packedAt {
         let old = place.slot.nibbles(in: message)
         guard text.count <= old.count else { continue }
         let padding = old.count - text.count

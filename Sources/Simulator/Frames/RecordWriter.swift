@@ -37,22 +37,26 @@ struct RecordWriter: Sendable {
     /// How it may be written.
     var codings: [NumberCoding] {
       let knots = 1 / 1.852
+      let radian = 180 / Double.pi
       switch self {
       case .latitude, .longitude:
         return [
-          .text(1), .textMinutes, .binary(1e-6), .signed(1e-6), .binary(1 / 1_800_000),
+          .text(1), .textMinutes, .signed(1e-6), .binary(1e-6), .signed(1 / 1_800_000),
+          .binary(1 / 1_800_000),
           .packedMinutes, .signed(1e-7), .binary(1e-5), .reversedSigned(1e-6),
-          .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(180 / Double.pi),
+          .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(radian),
+          .reversedSigned(radian / 1e8), .reversed(1 / 3_600_000),
         ]
       case .speed:
         return [
           .text(1), .text(knots), .binary(knots), .binary(1), .binary(knots / 10), .packed(1),
           .packed(knots), .binary(knots / 100), .reversed(knots / 10), .reversedFloat(knots),
-          .packed(knots / 10),
+          .packed(knots / 10), .binary(knots * 0.036), .reversed(knots * 0.036),
         ]
       case .course:
         return [
           .text(1), .binary(1), .packed(1), .binary(2), .binary(0.1), .reversed(1), .reversed(0.1),
+          .binary(0.01), .reversed(radian / 1_000),
         ]
       case .batteryLevel: return [.text(1), .binary(1), .packed(1)]
       }
@@ -99,8 +103,8 @@ struct RecordWriter: Sendable {
   }
 
   var clocks: [Clock] = []
-  /// The time as one number, where it is no clock of digits.
-  var counter: CountedClock?
+  /// The time as one number, where it is no clock of digits; two where that of the fix is another.
+  var counters: [CountedClock] = []
   var numbers: [Quantity: Number] = [:]
   var hemispheres: [Quantity: Hemisphere] = [:]
 
@@ -108,7 +112,7 @@ struct RecordWriter: Sendable {
   var hasPlace: Bool { numbers[.latitude] != nil && numbers[.longitude] != nil }
 
   /// Whether it can say when it was.
-  var hasTime: Bool { !clocks.isEmpty || counter != nil }
+  var hasTime: Bool { !clocks.isEmpty || !counters.isEmpty }
 
   /// Whether it can be anywhere on Earth.
   var goesAnywhere: Bool {
@@ -120,7 +124,7 @@ struct RecordWriter: Sendable {
   /// Writes the time.
   func write(_ time: Timestamp, to message: inout [UInt8]) {
     for clock in clocks { clock.coding.write(time, clock.slot, &message) }
-    counter?.write(time, &message)
+    for counter in counters { counter.write(time, &message) }
   }
 
   /// Writes a number, if the record has a place for it.

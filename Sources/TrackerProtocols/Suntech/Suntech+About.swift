@@ -23,6 +23,16 @@ extension Suntech {
       Suntech | ST900, ST910 | battery units; two layouts, told by the cell behind the time
       Suntech | ST3310, ST4305, ST4315, ST4955 | newer form with a mask; 10 digits
       """,
+    options: [
+      DeviceOption(
+        "hbm", .words(["1", "2"]),
+        "The unit's setting HBM: the tail of older reports has this form, whatever it looks like."),
+      DeviceOption(
+        "includeAdc", .flag, "With `hbm`: three analogue inputs stand in the tail."),
+      DeviceOption("includeRpm", .flag, "With `hbm`: the engine's speed stands in the tail."),
+      DeviceOption("includeTemp", .flag, "With `hbm`: three temperatures stand in the tail."),
+      .zone(),
+    ],
     notes: """
       There is no login: every message has the identifier. Lines end with a carriage return alone;
       those within the data of a serial port are told by its length. Nothing is answered over TCP;
@@ -30,9 +40,8 @@ extension Suntech {
 
       What the unit's setting HBM adds to older reports (hour meter, backup battery, mark of stored
       records, analogue inputs, engine speed, driver, temperatures, cell) is told by the form of the
-      fields. Where that fails, the options `hbm` (`1` or `2`), `includeAdc`, `includeRpm` and
-      `includeTemp` (`true`) say what the unit was told to send. A report without date and time
-      takes the time of receipt. If the unit's clock does not go by UTC, set `decoder.timezone`.
+      fields; where that fails, the options say what the unit was told to send. A report without
+      date and time takes the time of receipt.
 
       The inputs of newer units are characters 0 and 1; `input` is the number that these digits are
       (`00000101` is 101). A newer crash record (CRR) is read when all its parts came one after the

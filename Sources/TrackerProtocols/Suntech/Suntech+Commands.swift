@@ -61,7 +61,7 @@ extension Suntech {
     case .alarmArm: "Enable2"
     case .alarmDisarm: "Disable2"
     case .outputControl:
-      (try isOn(command) ? "Enable" : "Disable") + "\(try output(of: command, 1...9))"
+      (try isOn(command) ? "Enable" : "Disable") + "\(try command.number("index", in: 1...9))"
     default: throw .unsupported(command.type)
     }
   }
@@ -77,7 +77,7 @@ extension Suntech {
     case .alarmDisarm: return "04;04"
     case .outputControl:
       let isOn = try isOn(command)
-      switch try output(of: command, 1...3) {
+      switch try command.number("index", in: 1...3) {
       case 1: return isOn ? "04;01" : "04;02"
       case 2: return isOn ? "04;03" : "04;04"
       default: return isOn ? "04;09" : "04;10"
@@ -87,21 +87,6 @@ extension Suntech {
   }
 
   private static func isOn(_ command: Command) throws(CommandError) -> Bool {
-    guard let data = command.integer("data") else { throw .missing(parameter: "data") }
-    guard (0...1).contains(data) else {
-      throw .invalid(parameter: "data", reason: "must be 0 or 1")
-    }
-    return data == 1
-  }
-
-  private static func output(of command: Command, _ outputs: ClosedRange<Int64>)
-    throws(CommandError) -> Int64
-  {
-    guard let index = command.integer("index") else { throw .missing(parameter: "index") }
-    guard outputs.contains(index) else {
-      throw .invalid(
-        parameter: "index", reason: "must be an output from 1 to \(outputs.upperBound)")
-    }
-    return index
+    try command.number("data", in: 0...1) == 1
   }
 }

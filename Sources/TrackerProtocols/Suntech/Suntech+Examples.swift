@@ -442,7 +442,7 @@ extension Suntech {
 
     # Output 4 of a newer unit
     $ outputControl index=4 data=0 for 0560731551
-    ! the parameter 'index' must be an output from 1 to 3
+    ! the parameter 'index' must be 1 to 3
 
     # Output without a state
     $ outputControl index=1 for 731551
@@ -450,7 +450,7 @@ extension Suntech {
 
     # Output between on and off
     $ outputControl index=1 data=2 for 731551
-    ! the parameter 'data' must be 0 or 1
+    ! the parameter 'data' must be 0 to 1
 
     # Any command
     $ custom data=ST300CMD;007315512;02;Preset for 731551

@@ -82,17 +82,9 @@ extension Teltonika {
 
   /// A packet whose length is not that of the datagram: it must be readable.
   private static func recogniseMisfit(_ bytes: Span<UInt8>) -> Recognition {
-    var conversation = Teltonika()
-    var reports = Reports()
-    var reader = FieldReader(bytes)
-    do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0), transport: .udp),
-        into: &reports)
-      return .yes([.sync, .terminator, .grammar], frame: bytes.count)
-    } catch {
-      return .no(at: 4, expected: "a length that is the datagram's, less 12")
-    }
+    canDecode(bytes)
+      ? .yes([.sync, .terminator, .grammar], frame: bytes.count)
+      : .no(at: 4, expected: "a length that is the datagram's, less 12")
   }
 
   /// A packet with the IMEI in front, as it is sent over UDP, and by some over TCP.

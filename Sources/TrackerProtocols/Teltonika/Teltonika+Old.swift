@@ -55,9 +55,9 @@ extension Teltonika {
     let parts = try frame.u8("parts of the place")
     if frame.bit("coordinates", of: parts, 0) {
       let at = frame.offset
-      let latitude = Double(Float(bitPattern: try frame.u32("latitude")))
+      let latitude = try frame.float32("latitude", .big)
       frame.note("\(latitude)°")
-      let longitude = Double(Float(bitPattern: try frame.u32("longitude")))
+      let longitude = try frame.float32("longitude", .big)
       frame.note("\(longitude)°")
       guard abs(latitude) <= 90, abs(longitude) <= 180 else {
         throw DecodeError(.invalid, field: "latitude and longitude", at: at)

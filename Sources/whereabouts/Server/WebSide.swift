@@ -12,6 +12,9 @@ import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
+  /// Bytes that wait for one WebSocket: what ten thousand devices say in a tenth of a second.
+  private static let mostSocketBytes = 1_048_576
+
   private let configuration: Configuration
   private let services: Mutex<APIServices>
   /// To be told of every record of the ledger.
@@ -28,6 +31,10 @@ final class WebSide: Sendable {
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
+    let tracker = SimulatedTracker()
+    services.simulation = TrackerSimulation(seconds: SimulatedTracker.seconds) {
+      tracker.play(to: gateway.addresses.first)
+    }
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }
@@ -56,11 +63,11 @@ final class WebSide: Sendable {
     if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
     options.trustedProxies = configuration[Settings.webProxies].compactMap { AddressPrefix($0) }
     let api = API(services, options)
-    let server = try WebServer(
-      api: api,
-      WebServerConfiguration(
-        addresses: [configuration[Settings.webAddress]],
-        port: UInt16(clamping: configuration[Settings.webPort])))
+    var web = WebServerConfiguration(
+      addresses: [configuration[Settings.webAddress]],
+      port: UInt16(clamping: configuration[Settings.webPort]))
+    web.mostSocketBytes = Self.mostSocketBytes
+    let server = try WebServer(api: api, web)
     running.withLock { $0 = (server, api) }
   }
 

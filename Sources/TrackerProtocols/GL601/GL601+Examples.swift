@@ -1,0 +1,34 @@
+extension GL601 {
+  static let examples = #"""
+    # Position
+    > 2b000038000358765040000017c031000a000021695733852ca7500052161900cc2068032153336957338601680501120001590b1f3d2524
+    ? Sheet of gl200, 4.12
+    @ 358765040000017
+    = 2026-01-02T02:55:02Z valid 52.515635 13.37764 altitude 34.5 speed 19.438 course 274 device 2026-01-02T02:55:01Z
+    + event=0 hdop=0.5 sat=11
+
+    # Position without fix, and another item; the message in fragments
+    > 2b00004c8001020358765040000017c031000c0002ffff31695733850049120052161100cc2068fcdeaccd69573386000c070161fffff600550e0500559609010000314d800212630043e624
+    ? Sheet of gl200, 4.12
+    @ 358765040000017
+    = 2026-01-02T02:55:02Z invalid -52.515635 13.37764 altitude -1 speed 0.648 course 353 device 2026-01-02T02:55:01Z
+    + event=0 hdop=0.7 sat=0
+
+    # Battery, and a long length
+    > 2d000028000358765040000017c031000c0000801169573385004120026105010f404a0000453024
+    ? Sheet of gl200, 4.12
+    @ 358765040000017
+    - 2026-01-02T02:55:01Z
+    + event=2 battery=3.904 batteryLevel=74
+
+    # A record that ends in its item
+    > 2b000023000358765040000017c031000a00000c695733852ca750005216191f3d7824
+    ? Sheet of gl200, 4.12
+    ! truncated item 30
+
+    # A record of no length
+    > 2b000018000358765040000017c031000a0000001f3d4124
+    ? Sheet of gl200, 4.12
+    ! invalid length of record 20
+    """#
+}
