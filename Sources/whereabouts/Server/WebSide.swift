@@ -1,5 +1,6 @@
 import API
 import Configuration
+import EventLoop
 import Fleet
 import Gateway
 import Ledger
@@ -30,6 +31,10 @@ final class WebSide: Sendable {
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
+    let tracker = SimulatedTracker()
+    services.simulation = TrackerSimulation(seconds: SimulatedTracker.seconds) {
+      tracker.play(to: gateway.addresses.first)
+    }
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }
@@ -50,10 +55,13 @@ final class WebSide: Sendable {
     options.serverAttributes = [
       "mapTiles": .text(configuration[Settings.mapTiles]),
       "mapAttribution": .text(configuration[Settings.mapAttribution]),
+      // Existing clients offer the second factor then.
+      "totpEnable": .boolean(true),
       "trackerPort": .integer(Int64(trackerPort)),
     ]
     let url = configuration[Settings.webURL]
     if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
+    options.trustedProxies = configuration[Settings.webProxies].compactMap { AddressPrefix($0) }
     let api = API(services, options)
     var web = WebServerConfiguration(
       addresses: [configuration[Settings.webAddress]],
