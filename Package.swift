@@ -52,7 +52,7 @@ let rooms: [Target] = [
     name: "API",
     dependencies: [
       "Telemetry", "TrackerProtocols", "Models", "Detection", "EventLoop", "Gateway", "Commands",
-      "Ledger", "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform",
+      "Ledger", "Timeline", "Media", "Fleet", "FrontDesk", "WebServer", "Platform", "Secrets",
     ],
     swiftSettings: common),
   .target(
@@ -80,6 +80,7 @@ let borders: [Target] = [
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+  .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .target(name: "XML", dependencies: ["CExpat"], swiftSettings: common),
   .target(name: "PacketCapture", dependencies: ["CPcap"], swiftSettings: common),
@@ -91,7 +92,7 @@ let borders: [Target] = [
   .target(
     name: "WebServer", dependencies: ["CWebSockets", "Compression", "Platform"],
     swiftSettings: common),
-  .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: common),
+  .target(name: "Secrets", dependencies: ["CSodium", "CCrypto"], swiftSettings: common),
 ]
 
 let tests: [Target] = [
@@ -166,8 +167,8 @@ let tests: [Target] = [
   .testTarget(
     name: "APITests",
     dependencies: [
-      "API", "Commands", "Fleet", "Secrets", "Gateway", "Timeline", "Ledger", "Media", "Telemetry",
-      "WebServer", "TestKit",
+      "API", "Commands", "Fleet", "Secrets", "EventLoop", "Gateway", "Timeline", "Ledger", "Media",
+      "Telemetry", "WebServer", "TestKit",
     ],
     swiftSettings: common),
   .testTarget(

@@ -96,6 +96,8 @@ const actions = {
   adopt: (arrival, adoption) => desk.adopt(arrival, adoption),
   adoptAll: (adoptions) => desk.adoptAll(adoptions),
   enterModel: (deviceId, model) => deviceSetup.enterModel(deviceId, model),
+  readModelSetup: (modelId, values) => deviceSetup.readModel(modelId, values),
+  playTracker: () => deviceSetup.play(),
   readSetup: (deviceId, values) => deviceSetup.read(deviceId, values),
   dismissNotice: () => store.set({ notice: null }),
   searchDesk: (deskSearch) => store.set({ deskSearch }),
@@ -118,7 +120,9 @@ const actions = {
   saveServer: (fields) => settings.saveServer(fields),
   account, frames, people, groups,
   device: {
+    add: (fields) => settings.addDevice(fields),
     save: (id, fields) => settings.saveDevice(id, fields),
+    readOptions: (id, protocol) => settings.readOptions(id, protocol),
     remove: (id) => settings.removeDevice(id),
   },
 };

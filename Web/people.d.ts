@@ -1,5 +1,6 @@
 // People, groups and what joins them, and what the page keeps of them.
 
+import type { DeviceOptions } from "./options";
 import type {
   AltitudeUnit, AttributeValue, Device, DistanceUnit, SpeedUnit, TemperatureUnit,
 } from "./types";
@@ -123,6 +124,8 @@ export interface GroupActions {
 }
 
 export interface DeviceActions {
+  add(fields: { name: string; uniqueId: string; model: string | null }): Promise<boolean>;
+  readOptions(id: number, protocol: string | null): Promise<DeviceOptions | null>;
   save(id: number, fields: Entered): Promise<boolean>;
   remove(id: number): Promise<void>;
 }

@@ -1,6 +1,6 @@
 // The entities of the API as this page reads them, and the state that the page keeps.
 
-import type { SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
+import type { Setup, SetupState, SetupValues, TrackerModel, VersionsState } from "./setup";
 import type { LayerChoices, MapActions, PastTrail, Pin } from "./map";
 import type { HistoryActions, HistoryQuestion, HistoryState, PlaybackState } from "./history";
 import type {
@@ -195,6 +195,7 @@ export type Route =
   | { view: "map"; deviceId: number | null }
   | { view: "history"; question: HistoryQuestion }
   | { view: "frames"; deviceId: number; frameId: number | null }
+  | { view: "add" }
   | { view: "arrivals" }
   | { view: "connections" }
   | { view: "explain"; given: GivenBytes | null }
@@ -278,6 +279,10 @@ export interface Actions {
   adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
   adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
   enterModel(deviceId: number, model: string): Promise<void>;
+  readModelSetup(modelId: string, values: SetupValues):
+    Promise<{ setup: Setup | null; problem: string | null }>;
+  /** Has the server play a tracker. */
+  playTracker(): Promise<void>;
   readSetup(deviceId: number, values: SetupValues): Promise<void>;
   dismissNotice(): void;
   searchDesk(text: string): void;

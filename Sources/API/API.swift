@@ -1,3 +1,4 @@
+import EventLoop
 import Fleet
 import Synchronization
 public import Telemetry
@@ -111,16 +112,31 @@ public final class API: Sendable {
 
   /// The address that a request comes from, behind proxies that are trusted.
   func address(of request: HTTPRequest) -> String {
-    guard options.trustedProxies.contains(request.peer),
-      let last = request.headers["x-forwarded-for"]?.split(separator: ",").last
-    else { return request.peer }
-    return String(last.drop { $0 == " " })
+    guard isProxy(request.peer), let header = request.headers["x-forwarded-for"] else {
+      return request.peer
+    }
+    // Each proxy adds whom it heard at the end: the last one that is no proxy of ours is true, and
+    // whatever stands before it anybody may have written.
+    var address = request.peer
+    for part in header.split(separator: ",").reversed() {
+      guard let known = IPAddress(String(part.filter { $0 != " " && $0 != "[" && $0 != "]" }))
+      else { break }
+      address = known.unmapped.description
+      if !isProxy(address) { break }
+    }
+    return address
+  }
+
+  /// Whether an address is that of a proxy that is believed.
+  func isProxy(_ address: String) -> Bool {
+    guard !options.trustedProxies.isEmpty, let address = IPAddress(address) else { return false }
+    return options.trustedProxies.contains { $0.contains(address.unmapped) }
   }
 
   /// Whether a browser reaches us encrypted, as it says itself or a trusted proxy does.
   func isSecure(_ request: HTTPRequest) -> Bool {
     if request.headers["origin"]?.lowercased().hasPrefix("https://") == true { return true }
-    return options.trustedProxies.contains(request.peer)
+    return isProxy(request.peer)
       && request.headers["x-forwarded-proto"]?.lowercased() == "https"
   }
 

@@ -1,4 +1,5 @@
 public import Commands
+public import EventLoop
 public import Fleet
 public import Gateway
 public import Ledger
@@ -39,6 +40,8 @@ public struct APIServices: Sendable {
   /// Has everything erased that a device has sent; returns when that is certain to happen, not when
   /// it is done.
   public var eraseDevice: (@Sendable (Int64, Requester) throws(FleetError) -> Erasure)?
+  /// Plays a tracker for whoever has none at hand; nil if it cannot.
+  public var simulation: TrackerSimulation?
   /// How far everything that is made from the ledger has got.
   public var derivationProgress: (@Sendable () -> [Derivation.Progress])?
 
@@ -68,6 +71,20 @@ public struct APIServices: Sendable {
   }
 }
 
+/// A tracker that the server plays against its own port.
+public struct TrackerSimulation: Sendable {
+  /// How long it plays.
+  public let seconds: Int
+  /// Begins; returns why it cannot, for people, or nil if it plays.
+  public let play: @Sendable () -> String?
+
+  /// A simulation.
+  public init(seconds: Int, play: @escaping @Sendable () -> String?) {
+    self.seconds = seconds
+    self.play = play
+  }
+}
+
 /// How the API behaves.
 public struct APIOptions: Sendable {
   /// The program's version.
@@ -78,8 +95,8 @@ public struct APIOptions: Sendable {
   /// Addresses under which people reach the page besides the one it listens on, such as
   /// `https://fleet.example.org`.
   public var publicOrigins: Set<String> = []
-  /// Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
-  public var trustedProxies: Set<String> = []
+  /// Proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+  public var trustedProxies: [AddressPrefix] = []
   /// Milliseconds of silence after which a device no longer counts as online of which nobody knows
   /// yet how long it is usually silent.
   public var statusTimeout: Int64 = 600_000

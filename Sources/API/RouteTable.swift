@@ -1,3 +1,4 @@
+import Fleet
 import WebServer
 
 /// Everything that can be asked, and who may ask it. Whoever adds a line here says with it who may
@@ -28,11 +29,26 @@ private let mainRoutes: [Route] = [
   Route(.post, "/api/session/token/revoke", .user, .slow) { api, call throws(Problem) in
     try api.revokeToken(call)
   },
-  Route(.get, "/api/session/tokens", .user, .quick) { api, call throws(Problem) in
+  Route(.get, "/api/session/tokens", .user, .slow) { api, call throws(Problem) in
     try api.listTokens(call)
   },
   Route(.delete, "/api/session/tokens/{id}", .user, .slow) { api, call throws(Problem) in
     try api.endToken(call)
+  },
+  Route(.post, "/api/users/totp", .user, .quick) { api, call throws(Problem) in
+    try api.makeCodeKey(call)
+  },
+  Route(.post, "/api/share/device", .user, .slow) { api, call throws(Problem) in
+    try api.share(.device, call)
+  },
+  Route(.post, "/api/share/group", .user, .slow) { api, call throws(Problem) in
+    try api.share(.group, call)
+  },
+  Route(.get, "/api/shares", .user, .slow) { api, call throws(Problem) in
+    try api.listShares(call)
+  },
+  Route(.delete, "/api/shares/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.endShare(call)
   },
   Route(.get, "/api/sessions", .user, .slow) { api, call throws(Problem) in
     try api.listSessions(call)
@@ -172,6 +188,9 @@ private let mainRoutes: [Route] = [
     action: .deferred { api, call, responder in api.listConnections(call, responder) }),
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
     api.listRefusals()
+  },
+  Route(.post, "/api/simulation", .administrator, .quick) { api, call throws(Problem) in
+    try api.playTracker(call)
   },
   Route(.post, "/api/decode", .user, .slow) { api, call throws(Problem) in
     try api.decode(call)

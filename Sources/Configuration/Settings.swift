@@ -86,6 +86,12 @@ public enum Settings {
     "web.url", "", kind: "http or https address",
     "Address under which people reach the web page, if it differs from the one it listens on.",
     isValid: { $0.isEmpty || $0.hasPrefix("http://") || $0.hasPrefix("https://") })
+  /// Proxies in front of the page.
+  public static let webProxies = Setting.list(
+    "web.proxies", [], kind: "addresses or networks, with commas between them",
+    "Proxies in front of the web page that are believed when they say with X-Forwarded-For and "
+      + "X-Forwarded-Proto who asks, and how.",
+    isValid: { NetworkText.isNetwork($0) })
 
   // MARK: Ledger
 
@@ -184,7 +190,7 @@ public enum Settings {
     AnySetting(gatewayConnectionsPerAddress), AnySetting(gatewayFirstFrameBytes),
     AnySetting(gatewayFirstFrameSeconds), AnySetting(gatewayIdleSeconds),
     AnySetting(gatewayFrameBytes), AnySetting(gatewayProxyFrom), AnySetting(webPort),
-    AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL),
+    AnySetting(webAddress), AnySetting(webFiles), AnySetting(webURL), AnySetting(webProxies),
     AnySetting(ledgerSegmentBytes), AnySetting(ledgerRetentionDays),
     AnySetting(ledgerRetentionBytes), AnySetting(ledgerPendingBytes), AnySetting(historyDays),
     AnySetting(historyBytes), AnySetting(mediaFileBytes), AnySetting(mediaDeviceBytes),

@@ -90,7 +90,8 @@ extension Snapshot {
     switch object.kind {
     case .user, .managedUser: return maySee(requester, user: object.id)
     case .device, .linkedDevice: return maySee(requester, device: object.id)
-    case .group: return isAdministrator(id) || isLinked(id, toGroup: object.id)
+    case .group:
+      return isAdministrator(id) || (isLinked(id, toGroup: object.id) && isBacked(id, object))
     default:
       return isAdministrator(id) || links.contains(Link(ObjectReference(.user, id), object))
     }

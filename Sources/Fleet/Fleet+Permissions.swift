@@ -14,6 +14,12 @@ extension Snapshot {
 
   /// The devices or objects of a kind that a user is linked to, directly or by a group.
   func visible(_ kind: ObjectKind, to user: Int64) -> [Int64] {
+    let all = linked(kind, to: user)
+    guard accounts[user]?.user.temporary == true else { return all }
+    return all.filter { isBacked(user, ObjectReference(kind, $0)) }
+  }
+
+  private func linked(_ kind: ObjectKind, to user: Int64) -> [Int64] {
     let direct = links.properties(of: ObjectReference(.user, user), kind)
     guard kind == .device || kind == .group else { return direct }
     let groups = groups(of: user)
@@ -26,8 +32,11 @@ extension Snapshot {
 
   func maySee(_ requester: Requester, device id: Int64) -> Bool {
     guard case .user(let user) = requester else { return true }
-    if isAdministrator(user) || links.contains(.user(user, device: id)) { return true }
-    return isLinked(user, toGroup: devices[id]?.groupId ?? 0)
+    if isAdministrator(user) { return true }
+    let isLinked =
+      links.contains(.user(user, device: id))
+      || isLinked(user, toGroup: devices[id]?.groupId ?? 0)
+    return isLinked && isBacked(user, ObjectReference(.device, id))
   }
 
   /// Whether a user is linked to a group or to one that it stands in.
@@ -41,6 +50,10 @@ extension Snapshot {
 
   /// The users who are linked to a device, directly or by a group.
   func viewers(of device: Int64) -> [Int64] {
+    linkedUsers(of: device).filter { isBacked($0, ObjectReference(.device, device)) }
+  }
+
+  private func linkedUsers(of device: Int64) -> [Int64] {
     let direct = links.owners(of: ObjectReference(.device, device), .user)
     let group = devices[device]?.groupId ?? 0
     guard group != 0 else { return direct }

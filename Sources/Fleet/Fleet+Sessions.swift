@@ -12,10 +12,11 @@ extension Fleet {
   ///   - agent: what the browser calls itself.
   ///   - origin: the Origin of the request; nil if it had none.
   ///   - replacing: the secret of the session that the request came with, which ends.
+  ///   - token: the token that opens it: the session may do no more, and ends with it.
   /// - Returns: the session and its secret, which is kept nowhere else.
   public func openSession(
     for user: Int64, address: String, agent: String, origin: String? = nil,
-    replacing old: String? = nil
+    replacing old: String? = nil, from token: AccessToken? = nil
   ) throws(FleetError) -> (session: Session, secret: String) {
     let secret = SecureRandom.token()
     let hash = Digest(of: secret)
@@ -27,13 +28,19 @@ extension Fleet {
       try store.deleteEnded(at: time)
       let ended = snapshot.sessionsToEnd(of: user, leaving: limit - 1, replacing: replaced)
       for id in ended { try store.run("DELETE FROM session WHERE id = ?", id) }
-      let wanted = Session(
+      var made = Session(
         id: 0, userId: user, createdAt: time, lastUsedAt: time, address: address,
         agent: String(decoding: agent.utf8.prefix(200), as: UTF8.self), origin: origin)
-      let made = Session(
-        id: try store.insert(wanted, hash), userId: user, createdAt: time, lastUsedAt: time,
-        address: address, agent: wanted.agent, origin: origin)
-      return Change(made) { state in
+      if let token {
+        guard snapshot.tokens.values.contains(where: { $0.id == token.id }) else {
+          throw FleetError.notFound("token \(token.id)")
+        }
+        made.tokenId = token.id
+        made.endsAt = token.expiresAt
+        made.isReadOnly = token.isReadOnly
+      }
+      made.id = try store.insert(made, hash)
+      return Change(made) { [made] state in
         state.snapshot.sessions = state.snapshot.sessions.filter {
           !ended.contains($0.value.id) && $0.value.isAlive(at: time)
         }
@@ -106,13 +113,20 @@ extension Fleet {
 
   /// Makes a token with the rights of a user.
   ///
+  /// - Parameters:
+  ///   - name: what its owner knows it by.
+  ///   - isReadOnly: whether it is good for reading only.
   /// - Returns: the token and its text, which is kept nowhere else.
   public func createToken(
-    for user: Int64, expiresAt: Timestamp
+    for user: Int64, expiresAt: Timestamp, name: String = "", isReadOnly: Bool = false
   ) throws(FleetError) -> (token: AccessToken, text: String) {
     let time = now
     guard expiresAt > time else {
       throw .invalid(field: "expiration", reason: "a token must end in the future")
+    }
+    guard name.utf8.count <= AccessToken.longestName else {
+      throw .invalid(
+        field: "name", reason: "a name has at most \(AccessToken.longestName) bytes")
     }
     let text = SecureRandom.token(bytes: 24)
     let hash = Digest(of: text)
@@ -124,16 +138,20 @@ extension Fleet {
       guard count < limit else {
         throw FleetError.forbidden("You have \(count) tokens; revoke one first.")
       }
-      let wanted = AccessToken(id: 0, userId: user, createdAt: time, expiresAt: expiresAt)
-      let made = AccessToken(
-        id: try store.insert(wanted, hash), userId: user, createdAt: time, expiresAt: expiresAt)
-      return Change(made) { $0.snapshot.tokens[hash] = made }
+      var made = AccessToken(id: 0, userId: user, createdAt: time, expiresAt: expiresAt)
+      made.name = name
+      made.isReadOnly = isReadOnly
+      made.id = try store.insert(made, hash)
+      return Change(made) { [made] in $0.snapshot.tokens[hash] = made }
     }
     return (token, text)
   }
 
   /// The user whose rights a token carries; nil if it carries none. Fast.
-  public func user(token text: String) -> User? {
+  public func user(token text: String) -> User? { access(token: text)?.user }
+
+  /// A token by its text, with the user whose rights it carries; nil if it carries none. Fast.
+  public func access(token text: String) -> (token: AccessToken, user: User)? {
     let time = now
     let hash = Digest(of: text)
     return state.withLock { state in
@@ -142,7 +160,7 @@ extension Fleet {
         (try? Self.checkMayEnter(user, at: time)) != nil
       else { return nil }
       state.note(user.id, at: time)
-      return user
+      return (token, user)
     }
   }
 
@@ -159,14 +177,18 @@ extension Fleet {
     try revokeToken(token.id, of: token.userId)
   }
 
-  /// Ends one token of a user.
+  /// Ends one token of a user, with the sessions that it opened.
   public func revokeToken(_ id: Int64, of user: Int64) throws(FleetError) {
     try change { store, snapshot in
       guard let found = snapshot.tokens.first(where: { $0.value.id == id }),
         found.value.userId == user
       else { throw FleetError.notFound("token \(id)") }
       try store.run("DELETE FROM token WHERE id = ?", id)
-      return Change(()) { $0.snapshot.tokens[found.key] = nil }
+      try store.run("DELETE FROM session WHERE tokenId = ?", id)
+      return Change(()) { state in
+        state.snapshot.tokens[found.key] = nil
+        state.snapshot.sessions = state.snapshot.sessions.filter { $0.value.tokenId != id }
+      }
     }
   }
 }

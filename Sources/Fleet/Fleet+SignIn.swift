@@ -6,9 +6,11 @@ extension Fleet {
   /// Checks an e-mail address (or second name) and password. Slow on purpose: never on a thread
   /// that others wait for. Unknown users take as long as known ones and get the same answer.
   ///
-  /// - Parameter address: the address that the request came from.
+  /// - Parameters:
+  ///   - code: the code of the second factor, for users who have one.
+  ///   - address: the address that the request came from.
   public func signIn(
-    name: String, password: String, address: String
+    name: String, password: String, code: String? = nil, address: String
   ) throws(SignInError) -> User {
     let time = now
     let network = PeerNetwork(of: address)
@@ -18,11 +20,32 @@ extension Fleet {
     guard hasher.verify(password, against: account?.passwordHash), let account else {
       throw .wrongCredentials
     }
+    if let key = account.user.totpKey {
+      guard let code, !code.isEmpty else {
+        // Neither a failure nor a success: a wrong code that came before still counts.
+        limiter.withLock { $0.withdraw(account: name, network: network) }
+        throw .codeRequired
+      }
+      guard takesCode(code, of: account.user.id, key, at: time) else { throw .wrongCode }
+    }
     limiter.withLock { $0.succeed(account: name, network: network) }
     try Self.checkMayEnter(account.user, at: time)
     recentSignIns.withLock { $0.add(account, name: name, password: password, at: time) }
     renewHash(of: account, password)
     return account.user
+  }
+
+  /// Whether a code is right, and has not been used before.
+  private func takesCode(
+    _ code: String, of user: Int64, _ key: String, at time: Timestamp
+  ) -> Bool {
+    guard let codes = OneTimeCode(key: key) else { return false }
+    return usedCodes.withLock { used in
+      let step = codes.step(of: code, atSeconds: time.milliseconds / 1_000, after: used[user])
+      guard let step else { return false }
+      used[user] = step
+      return true
+    }
   }
 
   /// The user whose name and password passed ``signIn(name:password:address:)`` within the last
@@ -32,7 +55,8 @@ extension Fleet {
     let time = now
     let found = recentSignIns.withLock { $0.find(name: name, password: password, at: time) }
     guard let found, let account = read({ $0.accounts[found.user] }),
-      account.passwordHash == found.hash, (try? Self.checkMayEnter(account.user, at: time)) != nil
+      account.passwordHash == found.hash, account.user.totpKey == nil,
+      (try? Self.checkMayEnter(account.user, at: time)) != nil
     else { return nil }
     return account.user
   }

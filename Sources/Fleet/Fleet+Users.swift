@@ -82,8 +82,13 @@ extension Fleet {
         }
       }
       if victim.administrator { try snapshot.checkOtherAdministrator(than: id) }
-      try store.deleteUser(id)
-      return Change(()) { $0.snapshot.removeUser(id) }
+      // What one has shared ends as well.
+      let shared = snapshot.links.properties(of: ObjectReference(.user, id), .managedUser)
+        .filter { snapshot.accounts[$0]?.user.temporary == true }
+      for gone in [id] + shared { try store.deleteUser(gone) }
+      return Change(()) { state in
+        for gone in [id] + shared { state.snapshot.removeUser(gone) }
+      }
     }
   }
 
@@ -96,6 +101,10 @@ extension Fleet {
     else { throw .invalid(field: "email", reason: "an address has 1 to 255 bytes and no spaces") }
     guard !user.name.isEmpty, user.name.utf8.count <= 255 else {
       throw .invalid(field: "name", reason: "a name has 1 to 255 bytes")
+    }
+    if let key = user.totpKey, OneTimeCode(key: key) == nil {
+      throw .invalid(
+        field: "totpKey", reason: "must be a key in base 32, as POST /api/users/totp gives it")
     }
     guard let password else { return }
     let names = [user.email, user.name, user.login ?? ""]
@@ -219,7 +228,8 @@ extension Snapshot {
 
   func checkUserLimit(of user: User) throws(FleetError) {
     guard user.userLimit >= 0, !user.administrator else { return }
-    let count = links.properties(of: ObjectReference(.user, user.id), .managedUser).count
+    let count = links.properties(of: ObjectReference(.user, user.id), .managedUser)
+      .count { accounts[$0]?.user.temporary == false }
     guard count < user.userLimit else {
       throw .forbidden("You may manage \(user.userLimit) users and manage \(count).")
     }

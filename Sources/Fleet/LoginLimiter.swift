@@ -52,15 +52,20 @@ struct LoginLimiter: Sendable {
   /// The last try was right.
   mutating func succeed(account: String, network: PeerNetwork) {
     for key in Self.keys(account, network) {
-      if case .pair = key {
-        records[key] = nil
-        continue
-      }
-      guard var record = records[key] else { continue }
-      record.failures -= 1
-      record.blockedUntil = Timestamp(milliseconds: .min)
-      records[key] = record.failures > 0 ? record : nil
+      if case .pair = key { records[key] = nil } else { withdraw(key) }
     }
+  }
+
+  /// The last try was none: what came before it still counts.
+  mutating func withdraw(account: String, network: PeerNetwork) {
+    for key in Self.keys(account, network) { withdraw(key) }
+  }
+
+  private mutating func withdraw(_ key: Key) {
+    guard var record = records[key] else { return }
+    record.failures -= 1
+    record.blockedUntil = Timestamp(milliseconds: .min)
+    records[key] = record.failures > 0 ? record : nil
   }
 
   private static func keys(_ account: String, _ network: PeerNetwork) -> [Key] {

@@ -7,7 +7,7 @@ enum Migrations {
   static let all: [(name: String, sql: String)] = [
     ("001-first", first), ("002-objects", objects), ("003-versions", versions),
     ("004-erasures", erasures), ("005-actions", actions),
-    ("006-commands", commands),
+    ("006-commands", commands), ("007-tokens", tokens),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -112,6 +112,15 @@ enum Migrations {
       content BLOB NOT NULL);
     ALTER TABLE identity ADD COLUMN longestPause INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE identity ADD COLUMN secondPause INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// Tokens have a name and may be for reading only; a session that a token opened ends with it.
+  private static let tokens = """
+    ALTER TABLE token ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE token ADD COLUMN readonly INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN tokenId INTEGER;
+    ALTER TABLE session ADD COLUMN endsAt INTEGER;
+    ALTER TABLE session ADD COLUMN readonly INTEGER NOT NULL DEFAULT 0;
     """
 
   /// Commands that wait for their devices, and what happened to devices. A position tells of an

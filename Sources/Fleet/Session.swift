@@ -3,7 +3,7 @@ public import Telemetry
 /// A browser or program in which a user has signed in.
 public struct Session: Sendable, Hashable {
   /// A number to list and revoke it by; not the secret.
-  public let id: Int64
+  public internal(set) var id: Int64
   /// Who has signed in.
   public let userId: Int64
   /// When.
@@ -16,6 +16,12 @@ public struct Session: Sendable, Hashable {
   public let agent: String
   /// The Origin that signed in; nil for programs that send none.
   public let origin: String?
+  /// The token that opened it, with which it ends; nil if a password did.
+  public internal(set) var tokenId: Int64?
+  /// When that token ends; nil if there is none.
+  public internal(set) var endsAt: Timestamp?
+  /// Whether it may only read, as its token.
+  public internal(set) var isReadOnly = false
 
   /// Milliseconds without use after which it ends.
   public static let idleLimit: Int64 = 30 * 86_400_000
@@ -24,7 +30,8 @@ public struct Session: Sendable, Hashable {
 
   /// Whether it still opens anything.
   public func isAlive(at time: Timestamp) -> Bool {
-    time.milliseconds - lastUsedAt.milliseconds < Self.idleLimit
+    if let endsAt, endsAt <= time { return false }
+    return time.milliseconds - lastUsedAt.milliseconds < Self.idleLimit
       && time.milliseconds - createdAt.milliseconds < Self.ageLimit
   }
 }
@@ -33,19 +40,30 @@ public struct Session: Sendable, Hashable {
 /// is kept.
 public struct AccessToken: Sendable, Hashable {
   /// A number to list and revoke it by; not the secret.
-  public let id: Int64
+  public internal(set) var id: Int64
   /// Whose rights it carries.
   public let userId: Int64
   /// When it was made.
   public let createdAt: Timestamp
   /// When it ends.
   public let expiresAt: Timestamp
+  /// What its owner calls it; may be empty.
+  public internal(set) var name = ""
+  /// Whether it is good for reading only.
+  public internal(set) var isReadOnly = false
+
+  /// The longest name in bytes.
+  public static let longestName = 100
 }
 
 /// Why somebody may not come in.
 public enum SignInError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No such user, or another password; which of the two is not said.
   case wrongCredentials
+  /// The password is right, and a code of the second factor is missing.
+  case codeRequired
+  /// The password is right, and the code of the second factor is not, or was used already.
+  case wrongCode
   /// The user is disabled.
   case disabled
   /// The user's expiration time has passed.
@@ -63,6 +81,10 @@ public enum SignInError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .wrongCredentials: "The e-mail address or the password is wrong."
+    case .codeRequired:
+      "This user has a second factor: send the six digits of the authenticator as code as well. "
+        + "Programs use a token instead."
+    case .wrongCode: "The code is wrong or was used already; take the next one."
     case .disabled: "This user is disabled; an administrator can enable it."
     case .expired: "This user's time has run out; an administrator can extend it."
     case .tooManyFailures(let seconds):

@@ -2,9 +2,12 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    ATrack.self,
     BCE.self,
     CalAmp.self,
+    Castel.self,
     Cellocator.self,
+    Eelink.self,
     GL100.self,
     GL200.self,
     GL601.self,
@@ -12,6 +15,7 @@ public enum Catalogue {
     GT06.self,
     Galileo.self,
     H02.self,
+    JT600.self,
     JT808.self,
     Meiligao.self,
     Meitrack.self,
@@ -23,6 +27,7 @@ public enum Catalogue {
     Startek.self,
     Suntech.self,
     Teltonika.self,
+    Totem.self,
     Watch.self,
     Wialon.self,
   ]

@@ -103,3 +103,12 @@ extension Checksum {
     (0..<8).reduce(UInt8(value)) { crc, _ in crc & 0x80 == 0 ? crc << 1 : crc << 1 ^ 0x31 }
   }
 }
+
+extension Checksum {
+  /// A sum of 16 bits that is turned left by one bit before each byte is added, from 0.
+  public static func turningSum(_ bytes: Span<UInt8>) -> UInt16 {
+    var sum: UInt16 = 0
+    for index in bytes.indices { sum = (sum << 1 | sum >> 15) &+ UInt16(bytes[index]) }
+    return sum
+  }
+}

@@ -24,7 +24,7 @@ import Testing
       user.disableReports = true
       user.fixedEmail = true
       user.poiLayer = "places.kml"
-      user.totpKey = "ABC"
+      user.totpKey = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
       user.temporary = true
       user.attributes = ["speedUnit": .text("kn"), "zoomed": .boolean(false)]
     }

@@ -33,9 +33,8 @@ public final class TestServer: Sendable {
     }
     program = try Program(
       [
-        "serve", "--data-folder", data, "--gateway-port", "0", "--web-port", "0",
-        "--map-tiles", "",
-      ] + settings)
+        "serve", "--data-folder", data, "--gateway-port", "0", "--map-tiles", "",
+      ] + (settings.contains("--web-port") ? [] : ["--web-port", "0"]) + settings)
     let deadline = Date().addingTimeInterval(30)
     var found: (Int, String)?
     while found == nil, Date() < deadline, program.isRunning {

@@ -14,6 +14,15 @@ export function readAllDevices() {
 }
 
 /**
+ * Enters a device by hand.
+ * @param {{name: string, uniqueId: string, model: string | null}} device
+ * @returns {Promise<import("../types").Device>}
+ */
+export function addDevice(device) {
+  return post("devices", device);
+}
+
+/**
  * Changes a device; what is not given stays as it is.
  * @param {number} id
  * @param {import("../people").Entered} fields

@@ -1,4 +1,4 @@
-import { get, put } from "./http.js";
+import { get, post, put } from "./http.js";
 
 /** @returns {Promise<import("../setup").TrackerModel[]>} */
 export function readModels() {
@@ -14,6 +14,22 @@ export function readModels() {
 export function readSetup(deviceId, values) {
   const given = Object.entries(values).filter(([, value]) => value !== "");
   return get(`devices/${deviceId}/setup?${new URLSearchParams(given)}`);
+}
+
+/**
+ * The text messages that set a tracker of a model up, before it is a device.
+ * @param {string} modelId
+ * @param {import("../setup").SetupValues & {server: string, port: string}} values
+ * @returns {Promise<import("../setup").Setup>}
+ */
+export function readModelSetup(modelId, values) {
+  const given = Object.entries(values).filter(([, value]) => value !== "");
+  return get(`models/${encodeURIComponent(modelId)}/setup?${new URLSearchParams(given)}`);
+}
+
+/** Has the server play a tracker for a while. */
+export function playTracker() {
+  return post("simulation", {});
 }
 
 /**

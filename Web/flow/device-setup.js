@@ -1,4 +1,6 @@
-import { enterModel, readModels, readSetup, readVersions } from "../client/setup.js";
+import {
+  enterModel, playTracker, readModelSetup, readModels, readSetup, readVersions,
+} from "../client/setup.js";
 import { APIError } from "../client/http.js";
 import { trackerTarget } from "../model/target.js";
 
@@ -56,6 +58,34 @@ export class DeviceSetup {
       // What was shown stays beside the words about the wrong value.
       const { setup } = this.#store.state;
       if (problem) this.#settle(number, { deviceId, setup: setup?.setup ?? null, problem });
+    }
+  }
+
+  /**
+   * The messages of a model for a tracker that has not reported yet.
+   * @param {string} modelId
+   * @param {import("../setup").SetupValues} values
+   * @returns {Promise<{setup: import("../setup").Setup | null, problem: string | null}>}
+   */
+  async readModel(modelId, values) {
+    try {
+      return {
+        setup: await readModelSetup(modelId, { ...this.#server(), ...values }), problem: null,
+      };
+    } catch (error) {
+      return { setup: null, problem: this.#problem(error) };
+    }
+  }
+
+  /** Has the server play a tracker, which then arrives. */
+  async play() {
+    const words = this.#texts.adding;
+    try {
+      await playTracker();
+      this.#store.set({ notice: { kind: "info", text: words.playing } });
+    } catch (error) {
+      const text = this.#problem(error);
+      if (text) this.#store.set({ notice: { kind: "error", text } });
     }
   }
 

@@ -1,17 +1,38 @@
 /** @typedef {import("../types").AttributeValue} AttributeValue */
 
-/** Options of a device that have fields of their own. */
-export const namedOptions = ["decoder.timezone", "devicePassword"];
+/** @typedef {import("../options").DeviceOption} DeviceOption */
+
+/** Stands in the set-up texts of every device, whatever it speaks. */
+const passwordOption = /** @type {DeviceOption} */ (
+  { key: "devicePassword", kind: "text", most: 64, usual: "", meaning: "" });
 /** What devices say of themselves; the server keeps it, and nobody enters it. */
 const reported = ["versionFw", "versionHw"];
 
 /**
+ * The options that have fields of their own: those of the protocol, and the password.
+ * @param {DeviceOption[]} options
+ */
+export function withPassword(options) {
+  return options.some(({ key }) => key === passwordOption.key)
+    ? options : [...options, passwordOption];
+}
+
+/**
+ * A sentence of the server in parts, every second of which is to be read letter by letter.
+ * @param {string} markdown
+ */
+export function codeParts(markdown) {
+  return markdown.split("`");
+}
+
+/**
  * The further options as lines to edit, such as speedLimit = 50.
  * @param {Record<string, AttributeValue>} attributes
+ * @param {readonly string[]} named those that have fields of their own
  */
-export function optionLines(attributes) {
+export function optionLines(attributes, named) {
   return Object.entries(attributes)
-    .filter(([name]) => !namedOptions.includes(name) && !reported.includes(name))
+    .filter(([name]) => !named.includes(name) && !reported.includes(name))
     .map(([name, value]) => `${name} = ${valueLine(value)}`)
     .join("\n");
 }

@@ -12,6 +12,7 @@ export const historyDevicesMax = 6;
  */
 export function parseRoute(fragment) {
   const path = fragment.replace(/^#/, "");
+  if (path === "/add") return { view: "add" };
   if (path === "/arrivals") return { view: "arrivals" };
   if (path === "/connections") return { view: "connections" };
   const history = /^\/history\/(\d{1,15}(?:,\d{1,15})*)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import en from "../texts/en.js";
@@ -15,8 +15,8 @@ function leaves(value, path = "") {
   return Object.entries(value).flatMap(([key, each]) => leaves(each, path ? `${path}.${key}` : key));
 }
 
-/** Words for attributes are the server's own in English. */
-const isShared = ([path]) => !path.startsWith("vocabulary");
+/** Words for attributes and options are the server's own in English. */
+const isShared = ([path]) => !/^(vocabulary|deviceOptions\.meanings)/.test(path);
 const english = new Map(leaves(en).filter(isShared));
 const spanish = new Map(leaves(es).filter(isShared));
 
@@ -88,5 +88,15 @@ test("the first language that there is wins, and English otherwise", async () =>
   assert.equal((await loadTexts(["de", "constructor"])).language, "en");
   for (const language of Object.keys(languageNames)) {
     assert.equal((await loadTexts([language])).language, language);
+  }
+});
+
+test("the Spanish of a device's options is that of options that there are", () => {
+  const home = new URL("../../Sources/TrackerProtocols/", import.meta.url);
+  const abouts = readdirSync(home, { recursive: true }).map(String)
+    .filter((path) => /About\.swift$|DeviceOption\.swift$/.test(path))
+    .map((path) => readFileSync(new URL(path, home), "utf8")).join("\n");
+  for (const key of Object.keys(es.deviceOptions.meanings)) {
+    assert.ok(key === "decoder.timezone" || abouts.includes(`"${key}"`), key);
   }
 });

@@ -101,7 +101,7 @@ test("only an open connection can be silent", () => {
 });
 
 test("routes survive the way through the address", () => {
-  for (const fragment of ["#/", "#/arrivals", "#/connections", "#/devices/42", "#/explain",
+  for (const fragment of ["#/", "#/arrivals", "#/add", "#/connections", "#/devices/42", "#/explain",
     "#/explain/udp/474554", "#/devices/7/frames", "#/devices/7/frames/12"]) {
     assert.equal(routeFragment(parseRoute(fragment)), fragment);
   }

@@ -146,7 +146,8 @@ test("options survive the way through the lines", () => {
     quoted: "\"x\"", yes: "true", empty: "", sign: "-5", "decoder.timezone": "+02:00",
     devicePassword: "123456", versionFw: "1.2",
   };
-  const { options, problem } = readOptions(optionLines(attributes));
+  const { options, problem } = readOptions(
+    optionLines(attributes, ["decoder.timezone", "devicePassword"]));
   assert.equal(problem, null);
   const { "decoder.timezone": zone, devicePassword, versionFw, ...others } = attributes;
   assert.deepEqual(options, others);

@@ -26,12 +26,6 @@ export const deviceEdit = {
   disabled: "Disabled",
   disabledHelp: "Its messages are neither stored nor answered.",
   options: "Options of the tracker",
-  timezone: "Offset of its clock",
-  timezoneHelp: "For trackers that send local time, such as +02:00. Empty for as its protocol says.",
-  password: "Device password",
-  passwordHelp: "Stands in its commands and set-up texts.",
-  more: "Further options",
-  moreHelp: "One in each line, such as speedLimit = 50.",
   /** @param {string} line */
   moreProblem: (line) => `Write name = value: “${line}”`,
   remove: "Remove this device",

@@ -1,6 +1,7 @@
 // Every English text of the page. Another language is another file of the same shape, listed in
 // index.js; functions take what the sentence needs and decide about plurals themselves.
 
+import { adding } from "./en-adding.js";
 import * as account from "./en-account.js";
 import * as desk from "./en-desk.js";
 import * as device from "./en-device.js";
@@ -8,6 +9,7 @@ import { frames } from "./en-frames.js";
 import * as history from "./en-history.js";
 import { layers, places } from "./en-map.js";
 import { media } from "./en-media.js";
+import { deviceOptions } from "./en-options.js";
 import * as people from "./en-people.js";
 import { register } from "./en-register.js";
 import * as setUp from "./en-setup.js";
@@ -87,6 +89,7 @@ export default {
   nav: {
     label: "Main",
     map: "Map",
+    add: "Add a tracker",
     arrivals: "Arrivals",
     connections: "Connections",
     explain: "Explain bytes",
@@ -157,10 +160,6 @@ export default {
     review: "Go to arrivals",
     help: "Nothing happens? Connections shows who is connected and what is missing.",
     connections: "Open connections",
-    simulate: "No tracker at hand? Play some",
-    simulateHelp: "On this server's computer, in the folder of Whereabouts, this command plays five "
-      + "trackers that drive through a town. Ctrl-C ends them.",
-    simulateNext: "They arrive here within seconds. Adopt them, and they move on the map.",
     way: "The way to the map",
     steps: {
       report: "A tracker reports to this server", adopt: "You adopt it",
@@ -239,8 +238,10 @@ export default {
   },
 
   ...account,
+  adding,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   layers,

@@ -27,13 +27,6 @@ export const deviceEdit = {
   disabled: "Desactivado",
   disabledHelp: "Sus mensajes no se guardan ni se contestan.",
   options: "Opciones del rastreador",
-  timezone: "Desfase de su reloj",
-  timezoneHelp: "Para rastreadores que envían la hora local, como +02:00. Vacío para seguir su "
-    + "protocolo.",
-  password: "Contraseña del dispositivo",
-  passwordHelp: "Aparece en sus comandos y en sus mensajes de configuración.",
-  more: "Otras opciones",
-  moreHelp: "Una en cada línea, como speedLimit = 50.",
   moreProblem: (line) => `Escribe nombre = valor: «${line}»`,
   remove: "Eliminar este dispositivo",
   removeSure: (name) => `¿Eliminar ${name}? Nadie lo verá más. Espera entre los recién llegados, con `

@@ -1,5 +1,6 @@
 // Every Spanish text of the page, in the shape of the English ones.
 
+import { adding } from "./es-adding.js";
 import * as account from "./es-account.js";
 import * as desk from "./es-desk.js";
 import * as device from "./es-device.js";
@@ -7,6 +8,7 @@ import { frames } from "./es-frames.js";
 import * as history from "./es-history.js";
 import { layers, places } from "./es-map.js";
 import { media } from "./es-media.js";
+import { deviceOptions } from "./es-options.js";
 import * as people from "./es-people.js";
 import { register } from "./es-register.js";
 import * as setUp from "./es-setup.js";
@@ -82,6 +84,7 @@ export default {
   nav: {
     label: "Principal",
     map: "Mapa",
+    add: "Añadir un rastreador",
     arrivals: "Recién llegados",
     connections: "Conexiones",
     explain: "Explicar bytes",
@@ -145,10 +148,6 @@ export default {
     review: "Ver los recién llegados",
     help: "¿No pasa nada? En Conexiones se ve quién está conectado y qué falta.",
     connections: "Abrir Conexiones",
-    simulate: "¿No tienes un rastreador a mano? Simula unos cuantos",
-    simulateHelp: "En el equipo de este servidor, en la carpeta de Whereabouts, este comando simula "
-      + "cinco rastreadores que circulan por una ciudad. Ctrl-C los detiene.",
-    simulateNext: "Llegan aquí en segundos. Adóptalos y se moverán por el mapa.",
     way: "El camino hasta el mapa",
     steps: {
       report: "Un rastreador envía algo a este servidor", adopt: "Lo adoptas",
@@ -220,8 +219,10 @@ export default {
   },
 
   ...account,
+  adding,
   ...desk,
   ...device,
+  deviceOptions,
   frames,
   ...history,
   layers,

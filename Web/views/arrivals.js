@@ -32,7 +32,9 @@ export function arrivalsView(context) {
   }, icon("check"), words.adoptAll);
   const root = element("section", { class: "page", "aria-labelledby": "arrivals-title" },
     element("div", { class: "page-head" },
-      element("div", {}, title, element("p", { class: "quiet" }, words.lead)), all),
+      element("div", {}, title, element("p", { class: "quiet" }, words.lead)),
+      element("div", { class: "page-ways" }, all,
+        element("a", { class: "button", href: "#/add" }, icon("plus"), texts.nav.add))),
     loading, none, list);
   const cards = new KeyedChildren(list, (/** @type {Arrival} */ arrival) => arrival.id,
     (arrival) => arrivalCard(arrival, context, inputs, focusNext));

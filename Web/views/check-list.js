@@ -15,8 +15,9 @@ const searchedMin = 8;
  * @param {string} empty what to say if there is nothing to tick
  * @param {import("../texts/index.js").Texts} texts
  * @param {(ids: number[], isTicked: boolean) => Promise<void>} change
+ * @param {"h2" | "h3"} [heading] by where it stands on the page
  */
-export function checkList(title, empty, texts, change) {
+export function checkList(title, empty, texts, change, heading = "h3") {
   const words = texts.checkList;
   /** @type {Item[]} */
   let items = [];
@@ -33,7 +34,7 @@ export function checkList(title, empty, texts, change) {
   const note = element("p", { class: "quiet small", role: "status" });
   const tools = element("div", { class: "check-tools" }, search, all, none);
   const root = element("div", { class: "check-list", role: "group", "aria-label": title },
-    element("h3", {}, title, " ", count), tools, list, note);
+    element(heading, { class: "check-title" }, title, " ", count), tools, list, note);
   const rows = new KeyedChildren(list, (/** @type {Item} */ item) => item.id, row);
   return {
     root,

@@ -14,7 +14,7 @@ let controlCount = 0;
  * A line of text; nothing entered is null.
  * @param {string} label
  * @param {import("./dom.js").Properties} [properties] of the input
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @returns {Control<string | null> & {input: HTMLInputElement}}
  */
 export function textControl(label, properties = {}, help) {
@@ -30,7 +30,7 @@ export function textControl(label, properties = {}, help) {
  * A number.
  * @param {string} label
  * @param {import("./dom.js").Properties} [properties] of the input
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @returns {Control<number>}
  */
 export function numberControl(label, properties = {}, help) {
@@ -43,7 +43,7 @@ export function numberControl(label, properties = {}, help) {
 /**
  * A moment in the viewer's zone, or null.
  * @param {string} label
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @returns {Control<string | null>}
  */
 export function momentControl(label, help) {
@@ -57,7 +57,7 @@ export function momentControl(label, help) {
 /**
  * Yes or no.
  * @param {string} label
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @returns {Control<boolean>}
  */
 export function checkControl(label, help) {
@@ -77,7 +77,7 @@ export function checkControl(label, help) {
  * One of some choices.
  * @param {string} label
  * @param {[string, string][]} choices values and their texts
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @returns {Control<string> & {offer: (choices: [string, string][]) => void}}
  */
 export function choiceControl(label, choices, help) {
@@ -103,7 +103,7 @@ export function choiceControl(label, choices, help) {
 /**
  * Several lines of text.
  * @param {string} label
- * @param {string} [help]
+ * @param {string | Node} [help]
  * @param {import("./dom.js").Properties} [properties] of the field
  * @returns {Control<string> & {input: HTMLTextAreaElement}}
  */

@@ -6,7 +6,7 @@ let fieldCount = 0;
  * A labelled input with its help text.
  * @param {string} label
  * @param {import("./dom.js").Properties} properties of the input; autofocus moves the focus there
- * @param {string} [help]
+ * @param {string | Node} [help]
  */
 export function field(label, properties, help) {
   fieldCount += 1;

@@ -78,7 +78,7 @@ function memberList({ store, texts, actions }) {
     return route.view === "groups" && typeof route.chosen === "number" ? route.chosen : 0;
   };
   const list = checkList(words.members, texts.people.noDevices, texts, (ids, areIn) =>
-    actions.groups.putDevices(chosen(), ids, areIn));
+    actions.groups.putDevices(chosen(), ids, areIn), "h2");
   store.watch((state) => [state.people, state.route], ({ people }) => {
     const id = chosen();
     if (id === 0) return;

@@ -1,9 +1,9 @@
 import { groupTree } from "../model/people.js";
-import { optionLines, readOptions } from "../model/options.js";
 import { confirmButton } from "./confirm.js";
+import { deviceOptions } from "./device-options.js";
 import { element, setText, show } from "./dom.js";
 import {
-  areaControl, checkControl, choiceControl, momentControl, record, textControl,
+  checkControl, choiceControl, momentControl, record, textControl,
 } from "./fields.js";
 import { form } from "./form.js";
 
@@ -16,48 +16,36 @@ import { form } from "./form.js";
  * @param {Context} context
  * @param {() => void} onSaved
  */
-export function deviceForm(device, { store, texts, actions }, onSaved) {
+export function deviceForm(device, context, onSaved) {
+  const { store, texts, actions } = context;
   const words = texts.deviceEdit;
   const fields = fieldsOf(device, store.state, words);
   const ends = record({
     expirationTime: momentControl(words.expirationTime, words.expirationHelp),
     disabled: checkControl(words.disabled, words.disabledHelp),
   });
-  const options = record({
-    "decoder.timezone": textControl(words.timezone,
-      { spellcheck: "false", autocomplete: "off", maxlength: 32 }, words.timezoneHelp),
-    devicePassword: textControl(words.password,
-      { spellcheck: "false", autocomplete: "off", maxlength: 64 }, words.passwordHelp),
-  });
-  const more = areaControl(words.more, words.moreHelp, { spellcheck: "false", class: "mono" });
+  const options = deviceOptions(device, context);
   const problem = element("p", { class: "form-notice", role: "alert" });
-  const attributes = device.attributes ?? {};
   fields.write({ ...device, category: device.category ?? "", groupId: device.groupId ?? 0 });
   ends.write(device);
-  options.write(attributes);
-  more.write(optionLines(attributes));
   show(problem, false);
   return element("div", { class: "device-form" },
     form({ idle: words.save, busy: words.saving }, [
-      ...fields.parts, ...ends.parts,
-      element("details", { class: "device-options" }, element("summary", {}, words.options),
-        element("div", { class: "form" }, ...options.parts, more.root)),
-      problem,
+      ...fields.parts, ...ends.parts, options.root, problem,
     ], save),
     confirmButton(words.remove, () => words.removeSure(device.name || device.uniqueId), texts,
       () => actions.device.remove(device.id)));
 
   async function save() {
-    const read = readOptions(more.read());
+    const read = options.read();
     setText(problem, read.problem === null ? "" : words.moreProblem(read.problem));
     show(problem, read.problem !== null);
     if (read.problem !== null) return;
-    const given = Object.entries(options.read()).filter(([, value]) => value !== null);
     const values = fields.read();
     const isSaved = await actions.device.save(device.id, {
       ...values, ...ends.read(), category: values.category || null,
       groupId: Number(values.groupId),
-      attributes: { ...read.options, ...Object.fromEntries(given) },
+      attributes: read.attributes,
     });
     if (isSaved) onSaved();
   }

@@ -1,9 +1,8 @@
 import { trackerTarget } from "../model/target.js";
 import { selectedDevice } from "./device-panel.js";
 import { element, replace, setText, show } from "./dom.js";
-import { field } from "./form.js";
 import { modelListId } from "./model-list.js";
-import { setupMessage } from "./setup-message.js";
+import { groupView, valueFields } from "./setup-groups.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
@@ -90,43 +89,4 @@ function modelForm({ texts, actions }) {
       entered = model;
     },
   };
-}
-
-/**
- * @param {import("../texts/index.js").Texts["deviceSetup"]} words
- * @param {() => void} onChange
- */
-function valueFields(words, onChange) {
-  const apn = field(words.values.apn, { type: "text", required: false, change: onChange });
-  const user = field(words.values.apnUser, { type: "text", required: false, change: onChange });
-  const password = field(words.values.apnPassword,
-    { type: "text", required: false, autocomplete: "off", change: onChange });
-  const interval = field(words.values.interval,
-    { type: "text", inputmode: "numeric", value: "60", required: false, change: onChange });
-  return {
-    root: element("div", { class: "setup-values" },
-      apn.root, user.root, password.root, interval.root),
-    read: () => ({
-      apn: apn.input.value.trim(), apnUser: user.input.value.trim(),
-      apnPassword: password.input.value.trim(), interval: interval.input.value.trim(),
-    }),
-  };
-}
-
-/**
- * @param {import("../setup").Setup["groups"][number]} group
- * @param {string | null | undefined} phone
- * @param {import("../texts/index.js").Texts} texts
- */
-function groupView(group, phone, texts) {
-  const words = texts.deviceSetup;
-  return element("div", { class: "setup-group" },
-    element("h4", {}, group.title,
-      !group.certain && element("span", { class: "badge", title: words.perhapsHelp },
-        words.perhaps)),
-    group.remark !== "" && element("p", { class: "quiet small" }, group.remark),
-    group.password !== null
-      && element("p", { class: "quiet small" }, words.password(group.password)),
-    element("ul", { class: "setup-list" },
-      ...group.texts.map((message) => setupMessage(message, phone, texts))));
 }

@@ -1,5 +1,6 @@
 import { routeFragment } from "../model/route.js";
 import { accountMenu } from "./account-menu.js";
+import { addView } from "./add.js";
 import { announcement } from "./announcement.js";
 import { arrivalsView } from "./arrivals.js";
 import { connectionsView } from "./connections.js";
@@ -33,7 +34,7 @@ export function shellView(context, mapRegion) {
   }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
   historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
-    arrivalsView(context), connectionsView(context), explainView(context), framesView(context), settingsView(context),
+    addView(context), arrivalsView(context), connectionsView(context), explainView(context), framesView(context), settingsView(context),
     peopleView(context), groupsView(context), serverSettingsView(context));
   const root = element("div", { class: "shell" }, header(context), announcement(context), mapPart,
     pages, notice(context));

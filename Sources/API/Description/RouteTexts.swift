@@ -29,8 +29,8 @@ extension RouteText {
       Signs out.
       > 204
     POST /api/session/token
-      Makes a token with your rights; it is shown once.
-      < form expiration time
+      Makes a token with your rights, or with scope read for reading only; it is shown once.
+      < form expiration time,name string,scope all|read
       > 200 text/plain
     POST /api/session/token/revoke
       Ends a token.
@@ -40,7 +40,24 @@ extension RouteText {
       Your tokens that are still good, without their texts.
       > 200 [Token]
     DELETE /api/session/tokens/{id}
-      Ends a token by its number.
+      Ends one of your tokens, and the sessions that it opened.
+      > 204
+    POST /api/users/totp
+      A key for a second factor; it holds when it is entered as totpKey of a user. Codes follow RFC 6238.
+      > 200 text/plain
+    POST /api/share/device
+      Shows a device to whoever has the token that is answered, until a moment.
+      < form deviceId! integer,expiration time
+      > 200 text/plain
+    POST /api/share/group
+      Shows the devices of a group to whoever has the token that is answered, until a moment.
+      < form groupId! integer,expiration time
+      > 200 text/plain
+    GET /api/shares
+      What you share; for administrators what everybody does.
+      > 200 [Share]
+    DELETE /api/shares/{id}
+      Ends what was shared.
       > 204
     GET /api/sessions
       Where you are signed in.
@@ -260,6 +277,9 @@ extension RouteText {
     GET /api/connections/refused
       What came to nothing lately, and why.
       > 200 [Refusal]
+    POST /api/simulation
+      Plays a tracker for some time, which arrives like any other; 409 if one is playing.
+      > 200 Simulation
     POST /api/decode
       What bytes mean, field by field, as hex or as text.
       < json DecodeRequest

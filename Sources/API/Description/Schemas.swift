@@ -17,7 +17,8 @@ extension Schema {
       administrator boolean, map string?, latitude number, longitude number, zoom integer
       coordinateFormat string?, disabled boolean, expirationTime time?, deviceLimit integer
       userLimit integer, deviceReadonly boolean, limitCommands boolean, disableReports boolean
-      fixedEmail boolean, poiLayer string?, totpKey string?, temporary boolean
+      fixedEmail boolean, poiLayer string?, totpKey string?, totpEnabled boolean
+      temporary boolean
       attributes attributes
     NewUser
       name! string, email! string, password! string
@@ -26,7 +27,9 @@ extension Schema {
     Session
       id integer, createdAt time, lastUsedAt time, address string, agent string, current boolean
     Token
-      id integer, createdAt time, expiresAt time
+      id integer, name string, scope all|read, createdAt time, expiresAt time
+    Share
+      id integer, userId integer, deviceId integer?, groupId integer?, expiration time
     Device
       id integer, name! string, uniqueId! string, status online|offline|unknown
       lastUpdate time?, positionId integer?, groupId integer, calendarId integer, phone string?
@@ -74,6 +77,8 @@ extension Schema {
     Refusal
       time time, peer string, transport tcp|udp, protocol string?, identifier string?
       kind string, why string, firstBytes string, count integer
+    Simulation
+      seconds integer
     DecodeRequest
       hex string?, text string?, transport tcp|udp, protocol string?, receivedAt time?
     Word

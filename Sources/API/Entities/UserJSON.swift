@@ -30,6 +30,7 @@ extension JSONWriter {
       json.member("poiLayer", user.poiLayer.map { .text($0) })
       // The key of the second factor is a secret; that there is one is not.
       json.member("totpKey", nil)
+      json.member("totpEnabled", .boolean(user.totpKey != nil))
       json.member("temporary", .boolean(user.temporary))
     }
   }
@@ -58,6 +59,8 @@ extension JSONObject {
     try read("disableReports", into: &user.disableReports)
     try read("fixedEmail", into: &user.fixedEmail)
     try read("poiLayer", into: &user.poiLayer)
+    // Nobody gets to read the key, so null, as clients send it back, leaves it as it is.
+    if let key = try text("totpKey") { user.totpKey = key.isEmpty ? nil : key }
     try read("attributes", into: &user.attributes)
   }
 }

@@ -15,6 +15,7 @@ extension API {
   /// What a device sent, newest first: `from`, `to`, `limit`, `before` (a message's number), `only`
   /// for those of a kind, and `explain=true` for the meaning of every byte.
   func listFrames(_ call: Call) throws(Problem) -> HTTPResponse {
+    try call.requireLasting()
     let device = try device(try call.number(), call)
     guard let ledger = services.ledger else {
       throw Problem(503, "The ledger is not open, so nobody can look at what devices sent.")

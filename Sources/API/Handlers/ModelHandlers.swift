@@ -24,6 +24,7 @@ extension API {
 
   /// The same for a device whose model was entered, with what is known of it.
   func readDeviceSetup(_ call: Call) throws(Problem) -> HTTPResponse {
+    try call.requireLasting()
     let id = try call.number()
     let device: Device
     do throws(FleetError) {

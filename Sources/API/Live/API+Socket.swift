@@ -29,7 +29,7 @@ extension API {
     let clock = options.clock
     switch caller.proof {
     case .session(_, let secret): return { fleet.session(secret: secret) != nil }
-    case .token(let text): return { fleet.user(token: text) != nil }
+    case .token(_, let text): return { fleet.user(token: text) != nil }
     case .password:
       let id = caller.user.id
       return {

@@ -71,8 +71,8 @@ struct Caller: Sendable {
   enum Proof: Sendable {
     /// A session's cookie.
     case session(Session, secret: String)
-    /// A token.
-    case token(String)
+    /// A token and its text.
+    case token(AccessToken, String)
     /// A password with the request.
     case password
   }
@@ -81,6 +81,15 @@ struct Caller: Sendable {
   let user: User
   /// How it was shown.
   let proof: Proof
+
+  /// Whether nothing may be changed, whatever the user may.
+  var isReadOnly: Bool {
+    switch proof {
+    case .session(let session, _): session.isReadOnly
+    case .token(let token, _): token.isReadOnly
+    case .password: false
+    }
+  }
 
   /// The session; nil if there is none.
   var session: Session? {

@@ -27,10 +27,11 @@ struct Credentials: Sendable {
 
   /// Checks a password; slow.
   func check(
-    name: String, password: String, address: String
+    name: String, password: String, code: String? = nil, address: String
   ) throws(Problem) -> Caller {
     do throws(SignInError) {
-      let user = try fleet.signIn(name: name, password: password, address: address)
+      let user = try fleet.signIn(
+        name: name, password: password, code: code, address: address)
       return Caller(user: user, proof: .password)
     } catch {
       throw Problem(error)
@@ -57,12 +58,12 @@ struct Credentials: Sendable {
   }
 
   private func token(_ text: String) -> Outcome {
-    guard let user = fleet.user(token: text) else {
+    guard let (token, user) = fleet.access(token: text) else {
       return .refused(
         .notSignedIn(
           "This token is wrong or has ended. Make a new one with POST /api/session/token."))
     }
-    return .caller(Caller(user: user, proof: .token(text)))
+    return .caller(Caller(user: user, proof: .token(token, text)))
   }
 
   private static let unreadable = Problem.notSignedIn(

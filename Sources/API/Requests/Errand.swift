@@ -57,6 +57,9 @@ struct Errand: Sendable {
     let foreign = api.origins.problem(
       with: request, caller: caller, isUnsafe: !request.method.isSafe)
     if let foreign { return foreign }
+    if let caller, caller.isReadOnly, !route.isHarmless {
+      return Problem(403, "This token is for reading only. Make one with another scope.")
+    }
     switch route.access {
     case .open, .optional: return nil
     case .local where isLocal: return nil
@@ -74,8 +77,7 @@ struct Errand: Sendable {
   /// Whether the request is from this machine and no proxy has handed it on.
   private var isLocal: Bool {
     (request.peer == "::1" || request.peer.hasPrefix("127."))
-      && request.headers["x-forwarded-for"] == nil
-      && !api.options.trustedProxies.contains(request.peer)
+      && request.headers["x-forwarded-for"] == nil && !api.isProxy(request.peer)
   }
 
   private func perform(_ call: Call) {

@@ -10,6 +10,8 @@ struct Problem: Error, Sendable, Hashable {
   let detail: String
   /// Seconds after which it may be tried again.
   var retryAfter: Int?
+  /// What somebody who is not signed in has to show, for status 401.
+  var challenge = "Bearer"
 
   init(_ status: Int, _ detail: String, retryAfter: Int? = nil) {
     self.status = status
@@ -38,6 +40,10 @@ struct Problem: Error, Sendable, Hashable {
   /// What a sign-in was refused for.
   init(_ error: SignInError) {
     switch error {
+    case .codeRequired, .wrongCode:
+      self.init(401, error.description)
+      // Existing clients ask for the code then.
+      challenge = "TOTP"
     case .wrongCredentials, .disabled, .expired: self.init(401, error.description)
     case .tooManyFailures(let seconds):
       self.init(429, error.description, retryAfter: seconds)
@@ -54,11 +60,14 @@ struct Problem: Error, Sendable, Hashable {
   /// The answer.
   var response: HTTPResponse {
     var response = HTTPResponse.problem(status, detail)
+    response.fields.append(HTTPResponse.Field("Cache-Control", "no-store"))
     if let retryAfter {
       response.fields.append(HTTPResponse.Field("Retry-After", String(retryAfter)))
     }
     // `Basic` would make browsers ask for a password in a window of their own.
-    if status == 401 { response.fields.append(HTTPResponse.Field("WWW-Authenticate", "Bearer")) }
+    if status == 401 {
+      response.fields.append(HTTPResponse.Field("WWW-Authenticate", challenge))
+    }
     return response
   }
 }

@@ -63,6 +63,13 @@ public struct Route: Sendable {
     parts = path.split(separator: "/")
   }
 
+  /// Whether who may only read may ask it: it changes nothing, or ends what was given.
+  var isHarmless: Bool { method.isSafe || Self.harmless.contains("\(method.rawValue) \(path)") }
+
+  private static let harmless: Set<String> = [
+    "POST /api/decode", "DELETE /api/session", "POST /api/session/token/revoke",
+  ]
+
   /// What stands for the parts that differ; nil if the path is another one.
   fileprivate func match(_ asked: [Substring]) -> [String: String]? {
     guard asked.count == parts.count else { return nil }

@@ -103,6 +103,7 @@ final class Server {
     }
     do {
       try fleet.captureStatistics()
+      try fleet.removeEndedShares()
       // First, because the ledger is needed as far back as what is not packed.
       try timeline.pack(receivedBefore: now.advanced(byMilliseconds: -Self.packingPatience))
       try media.tidy(now: now)

@@ -1,5 +1,6 @@
 import API
 import Configuration
+import EventLoop
 import Fleet
 import Gateway
 import Ledger
@@ -11,7 +12,7 @@ import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
-  /// Bytes that wait for one WebSocket: what ten thousand moving devices say in a tenth of a second.
+  /// Bytes that wait for one WebSocket: what ten thousand devices say in a tenth of a second.
   private static let mostSocketBytes = 1_048_576
 
   private let configuration: Configuration
@@ -30,6 +31,10 @@ final class WebSide: Sendable {
     services.attach(gateway, clock: { .now })
     services.attach(ledger)
     recentFrames = services.recentFrames
+    let tracker = SimulatedTracker()
+    services.simulation = TrackerSimulation(seconds: SimulatedTracker.seconds) {
+      tracker.play(to: gateway.addresses.first)
+    }
     services.eraseDevice = { device, requester throws(FleetError) in
       try erasures.request(device: device, by: requester)
     }
@@ -50,10 +55,13 @@ final class WebSide: Sendable {
     options.serverAttributes = [
       "mapTiles": .text(configuration[Settings.mapTiles]),
       "mapAttribution": .text(configuration[Settings.mapAttribution]),
+      // Existing clients offer the second factor then.
+      "totpEnable": .boolean(true),
       "trackerPort": .integer(Int64(trackerPort)),
     ]
     let url = configuration[Settings.webURL]
     if !url.isEmpty { options.publicOrigins = [Self.origin(url)] }
+    options.trustedProxies = configuration[Settings.webProxies].compactMap { AddressPrefix($0) }
     let api = API(services, options)
     var web = WebServerConfiguration(
       addresses: [configuration[Settings.webAddress]],

@@ -49,6 +49,32 @@ enum PermissionTable {
       own                       401 204  204  204  204  204  204  401  401
       foreign none              401 404  404  404  404  404  404  401  401
 
+    GET /api/session/tokens on token
+      own                       401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 200- 200- 200- 200- 200- 200- 401  401
+    DELETE /api/session/tokens/{id} on token
+      own                       401 204  204  204  204  204  204  401  401
+      foreign none              401 404  404  404  404  404  404  401  401
+    POST /api/share/device on device
+      < form deviceId={id}&expiration=2035-01-01T00:00:00Z
+      own shared group          401 200  403  200  200  200  200  401  401
+      foreign                   401 404  404  404  404  404  200  401  401
+      none                      401 404  404  404  404  404  404  401  401
+    POST /api/share/group on group
+      < form groupId={id}&expiration=2035-01-01T00:00:00Z
+      own shared group          401 200  403  200  200  200  200  401  401
+      foreign                   401 404  404  404  404  404  200  401  401
+      none                      401 404  404  404  404  404  404  401  401
+    GET /api/shares on share
+      own                       401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 200- 200- 200- 200- 200- 200+ 401  401
+    DELETE /api/shares/{id} on share
+      own                       401 204  403  204  204  204  204  401  401
+      foreign                   401 404  404  404  404  404  204  401  401
+      none                      401 404  404  404  404  404  404  401  401
+
+    POST /api/users/totp
+      -                         401 200  200  200  200  200  200  401  401
     GET /api/users on user
       self managed              401 403  403  403  403  200+ 200+ 401  401
       foreign                   401 403  403  403  403  200- 200+ 401  401
@@ -142,6 +168,9 @@ enum PermissionTable {
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
     GET /api/devices/{id}/versions on device
+      own shared group          401 200  200  200  200  200  200  401  401
+      foreign                   401 404  404  404  404  404  200  401  401
+    GET /api/devices/{id}/options on device
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
     GET /api/media/{media} on media
@@ -299,6 +328,8 @@ enum PermissionTable {
     GET /api/models/{model}/setup
       -                         401 200  200  200  200  200  200  401  401
     GET /api/protocols
+      -                         401 200  200  200  200  200  200  401  401
+    GET /api/protocols/{protocol}
       -                         401 200  200  200  200  200  200  401  401
     GET /api/vocabulary
       -                         401 200  200  200  200  200  200  401  401

@@ -146,6 +146,7 @@ final class PermissionWorld {
     case "fresh": return "fresh-\(number())"
     case "password": return APIFixture.password
     case "word": return "web"
+    case "protocol": return "startek"
     case "model": return "istartek-vt600"
     case "range": return "from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z"
     case "me": return String(wanted.role == .anonymous ? 0 : try person(wanted.role).id)
@@ -202,6 +203,7 @@ final class PermissionWorld {
     case "user": return try user(relation, role)
     case "session": return try session(relation, role)
     case "token": return try token(relation, role)
+    case "share": return try share(relation, role)
     case "arrival": return try arrival(relation)
     case "device", "position", "media", "link", "waiting", "event":
       return try device(kind, relation, role)
@@ -258,6 +260,21 @@ final class PermissionWorld {
     let made = try fixture.fleet.createToken(for: owner.id, expiresAt: end)
     return Target(
       values: ["id": String(made.token.id), "text": made.text], marker: "\"id\":\(made.token.id),")
+  }
+
+  private func share(_ relation: Relation, _ role: Role) throws -> Target {
+    if relation == .none { return Target(values: ["id": "999999"]) }
+    var owner = relation == .own && role != .anonymous ? try person(role) : other
+    let before = owner
+    (owner.readonly, owner.disabled, owner.expirationTime) = (false, false, nil)
+    _ = try fixture.fleet.updateUser(owner, by: .machine)
+    let device = try fixture.device("shown-\(number())", for: owner)
+    let end = fixture.clock.now.advanced(byMilliseconds: 600_000)
+    _ = try fixture.fleet.share(
+      ObjectReference(.device, device.id), until: end, by: .user(owner.id))
+    _ = try fixture.fleet.updateUser(before, by: .machine)
+    let made = try #require(fixture.fleet.shares(for: .user(owner.id)).last)
+    return Target(values: ["id": String(made.id)], marker: "\"deviceId\":\(device.id),")
   }
 
   private func arrival(_ relation: Relation) throws -> Target {

@@ -1,0 +1,106 @@
+extension Totem {
+  static let examples = #"""
+    # Receiver's sentence, analogue input
+    | $$20863070040000038|AA$GPRMC,030405.00,A,5230.9765,N,01322.6622,E,10.5,271,020126,,,A*7D|01.8|00.9|01.5|000101010000|20260102030406|14151221|00050000|046D085E|0215|4821.3|1170|0000
+    ? Sheet 4.2
+
+    # Low battery and SOS by its bit, south and west, no fix
+    | $$20863070040000038|10$GPRMC,030405.00,V,3352.1292,S,07039.6738,W,10.5,271,020126,,,A*7D|01.8|00.9|01.5|000000000001|20260102030406|14151221|046D085E|0215|4821.3|1170||0000
+    ? Sheet 4.1, 4.2
+
+    # Without a date: no position
+    | $$20863070040000038|AA$GPRMC,030405.00,A,5230.9765,N,01322.6622,E,10.5,271,000000,,,A*7D|01.8|00.9|01.5|000000000000|20260102030406|14151221|046D085E|0215|4821.3|1170|0000
+    ? Sheet 4.2
+
+    # Zeros in the place of the sentence
+    | $$20863070040000038|AA0000000000000000000000000000000000000000|00.0|00.0|00.0|000000000000|20090215000153|13601435|00000000|00000000|0000|0.0000|0007|0000
+    ? Sheet 4.2
+
+    # Fields between bars
+    | $$20863070040000038|43020126030405|A|5230.9765|N|01322.6622|E|10.5|271|0.9|000100000011|14112|00050000|046D085E|0215|4821.3|1170|0000
+    ? Sheet 4.3
+
+    # Fixed widths
+    | $$20863070040000038|110201260304058000037120012003402102119BD508AA1127101001.400482135230.9765N01322.6622E11700000
+    ? Sheet 4.4
+
+    # Fourth generation, battery and supply
+    | $$0099AA863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116400
+    ? Sheet 4.5
+
+    # Battery in hundredths, a field at the end; geofence left
+    | $$0099AA863070040000038|08044000260102030405404000028A058AE112127103600.900482135230.9765N01322.6622E0000116400
+    ? Sheet 4.5
+
+    # Network codes; power cut
+    | $$009910863070040000038|180040002601020304054200000028A058AE02262112127103600.900482133352.1292S07039.6738W116400
+    ? Sheet 4.5
+
+    # One temperature; vibration
+    | $$009940863070040000038|1000000026010203040542000000021528A058AE112127103600.900482135230.9765N01322.6622E116400
+    ? Sheet 4.5
+
+    # Four inputs and two temperatures; SOS and overspeed by bits
+    | $$0099AA863070040000038|B0001000260102030405401203270321032103270215018928A058AE112127103600.900482135230.9765N01322.6622E116400
+    ? Sheet 4.5
+
+    # Heartbeat
+    | $$0025BB86307004000003800
+    ? Sheet 4.1
+
+    # Driver card
+    | $$0049E2863070040000038|260102030405,13.377704,52.516275,0004A1B2C3|00
+    ? Sheet 4.6
+
+    # Values of the vehicle
+    | $$0049E5863070040000038|260102030405,13.377704,52.516275,$Cloud,48213,621,730,12410,1450,36,12,98,88,22,41,17,55,|00
+    ? Sheet 4.6
+
+    # A short list of values: no position
+    | $$0049E5863070040000038|260102030405,13.377704,52.516275,0,0,|00
+    ? Sheet 4.6
+
+    # A length that does not hold: the frame ends with the bytes
+    % sealed no
+    | $$0150E2863070040000038|260102030405,13.377704,52.516275,0004A1B2C3|38
+    ? Sheet 3
+
+    # A latitude beyond the pole
+    | $$0099AA863070040000038|508040002601020304054214057728A058AE112127103600.900482139930.9765N01322.6622E116400
+
+    # Command custom
+    $ custom data="025,A,1"
+    ? Sheet 6
+
+    # Command rebootDevice
+    $ rebootDevice
+    ? Sheet 6
+
+    # Command factoryReset
+    $ factoryReset
+    ? Sheet 6
+
+    # Command positionSingle
+    $ positionSingle
+    ? Sheet 6
+
+    # Command getVersion
+    $ getVersion
+    ? Sheet 6
+
+    # Command engineStop
+    $ engineStop
+    ? Sheet 6
+
+    # Command engineResume
+    $ engineResume
+    ? Sheet 6
+
+    # Another password
+    % devicePassword 123456
+    $ rebootDevice
+
+    # A start inside would be a second command
+    $ custom data="1$$0020CF"
+    """#
+}
