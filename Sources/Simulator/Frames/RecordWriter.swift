@@ -45,7 +45,7 @@ struct RecordWriter: Sendable {
           .binary(1 / 1_800_000),
           .packedMinutes, .signed(1e-7), .binary(1e-5), .reversedSigned(1e-6),
           .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(radian),
-          .reversedSigned(radian / 1e8), .reversed(1 / 3_600_000),
+          .reversedSigned(radian / 1e8), .reversed(1 / 3_600_000), .text(1e-6),
         ]
       case .speed:
         return [

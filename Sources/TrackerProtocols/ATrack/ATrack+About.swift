@@ -28,7 +28,7 @@ extension ATrack {
     options: [
       DeviceOption(
         "form", .text(longest: 400),
-        "Which values follow the usual ones, where the unit does not say it in the message: its own "
+        "Which values follow the usual ones, where the message does not say it: the unit's own "
           + "list, such as `%SA%MV%BV`."),
       DeviceOption(
         "atrack.decimalFuel", .flag,

@@ -21,10 +21,26 @@ extension ATrack {
     if isPicture {
       try picturePart(&content, &reports)
     } else {
-      while content.remaining >= 40 { try record(&content, context, &reports) }
+      try records(&content, context, &reports)
     }
     content.skipRest("other fields")
     acknowledge(unit, sequence, &reports)
+  }
+
+  /// Reads records. One behind the first that has not the form is no record: values that nobody
+  /// entered a list for stand there.
+  private static func records(
+    _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
+  ) throws(DecodeError) {
+    try record(&frame, context, &reports)
+    while frame.remaining >= 40 {
+      do throws(DecodeError) {
+        try record(&frame, context, &reports)
+      } catch {
+        reports.discardCurrent()
+        frame.abandon("other fields", after: error)
+      }
+    }
   }
 
   private static func record(
@@ -34,8 +50,14 @@ extension ATrack {
     try times(&frame, &reports)
     reports.current.hasLocation = true
     reports.current.location.isValid = true
-    reports.current.location.longitude = Double(try frame.i32("longitude")) / 1e6
-    reports.current.location.latitude = Double(try frame.i32("latitude")) / 1e6
+    let start = frame.offset
+    let longitude = Double(try frame.i32("longitude")) / 1e6
+    let latitude = Double(try frame.i32("latitude")) / 1e6
+    guard abs(latitude) <= 90, abs(longitude) <= 180 else {
+      throw DecodeError(.invalid, field: "longitude and latitude", at: start)
+    }
+    reports.current.location.longitude = longitude
+    reports.current.location.latitude = latitude
     reports.current.location.course = Double(try frame.u16("course"))
     reports.set(.type, Int64(try frame.u8("report")))
     reports.set(.odometer, Int64(try frame.u32("odometer")) &* 100)

@@ -13,11 +13,13 @@ extension ATrack {
     func finish(_ reports: inout Reports) {
       if let network, let area, let cell, cell != 0, network >= 10_000 {
         // Five digits, or six where the network's own code has three.
-        let places: UInt64 = network >= 100_000 ? 1_000 : 100
+        let (country, carrier) =
+          network >= 100_000
+          ? (network / 1_000, network % 1_000) : (network / 100, network % 100)
         reports.add(
           CellTower(
-            mobileCountryCode: UInt32(clamping: network / places),
-            mobileNetworkCode: UInt32(clamping: network % places),
+            mobileCountryCode: UInt32(clamping: country),
+            mobileNetworkCode: UInt32(clamping: carrier),
             locationAreaCode: UInt32(clamping: area), cellIdentifier: cell,
             signalStrength: quality.map { 0 &- Int32(clamping: $0) }))
       } else if let quality {
@@ -178,7 +180,7 @@ extension ATrack {
     }
     if mask & 0x20 != 0 {
       if mode == 4 {
-        let lengths: [UInt64: Int] = [1: 11, 2: 2, 3: 6, 4: 11, 5: 10]
+        let lengths: [UInt64: UInt64] = [1: 11, 2: 2, 3: 6, 4: 11, 5: 10]
         guard entries.skip(lengths[sensor] ?? 0) else { return false }
       } else {
         guard let value = entries.number(2) else { return false }
@@ -208,7 +210,7 @@ extension ATrack {
         let degrees = Double(Int16(truncatingIfNeeded: raw)) / 100
         reports.set(AttributeKey(text: "tag\(index)Temp"), degrees)
       }
-      guard entries.skip(Int(clamping: data)) else { return }
+      guard entries.skip(data) else { return }
     }
   }
 }
@@ -244,9 +246,9 @@ private struct HexDigits: ~Copyable, ~Escapable {
   }
 
   /// Moves over so many bytes.
-  mutating func skip(_ bytes: Range<Int>.Bound) -> Bool {
-    guard bytes >= 0, bytes <= remaining else { return false }
-    offset += 2 * bytes
+  mutating func skip(_ bytes: UInt64) -> Bool {
+    guard bytes <= UInt64(clamping: remaining) else { return false }
+    offset &+= 2 &* Int(truncatingIfNeeded: bytes)
     return true
   }
 }

@@ -4,11 +4,10 @@ import Wire
 extension ATrack {
   /// Reads a message as text: header, and records in lines.
   static func textMessage(
-    _ frame: inout FieldReader, _ sumEnd: Range<Int>.Bound, _ context: DecodeContext,
-    _ reports: inout Reports
+    _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
   ) throws(DecodeError) {
     frame.skipText("prefix")
-    reports.checksumFailed = !textSumHolds(frame.frame, sumEnd)
+    reports.checksumFailed = !textSumHolds(frame.frame)
     _ = try frame.hexadecimal("checksum")
     frame.note(reports.checksumFailed ? "does not hold" : "holds")
     let length = try frame.integer("length") ?? 0
@@ -21,7 +20,7 @@ extension ATrack {
     var failure: DecodeError?
     while !frame.isAtEnd {
       var line = frame.group("record", to: 10)
-      if line.frame[line.end - 1] == 13, !line.isAtEnd {
+      if line.peek(line.remaining - 1) == 13 {
         var end = try line.trailer("line end", 1)
         end.skipRest("line end")
       }

@@ -21,20 +21,22 @@ struct ATrack: TrackerProtocol {
     case .binary(let count):
       guard count <= bytes.count else { return .more(count) }
       let frame = bytes.extracting(0..<count)
+      // The sum does not cover the prefix, which tells reports from pictures.
+      guard canDecode(frame) else { return .no(at: 16, expected: "a report or a picture") }
       if sumHolds(frame) { return .yes([.sync, .length, .checksum], frame: count) }
-      guard bytes[0] == UInt8(ascii: "@"), canDecode(frame) else {
+      guard bytes[0] == UInt8(ascii: "@") else {
         return .no(at: 2, expected: "the sum of the message")
       }
       return .yes([.sync, .length, .grammar], frame: count)
-    case .text(let count, let sumEnd):
+    case .text(let count):
       // A datagram ends where it ends, whatever its length says.
       if count > bytes.count, stream == .datagram, canDecode(bytes) {
         return .yes([.sync, .grammar], frame: bytes.count)
       }
       guard count <= bytes.count else { return .more(count) }
-      guard let end = endOfText(bytes, count, stream) else { return .more(count + 1) }
+      guard let end = endOfText(bytes, stream) else { return .more(count + 1) }
       let frame = bytes.extracting(0..<end)
-      if textSumHolds(frame, sumEnd) { return .yes([.sync, .length, .checksum], frame: end) }
+      if textSumHolds(frame) { return .yes([.sync, .length, .checksum], frame: end) }
       guard bytes[0] == UInt8(ascii: "@"), canDecode(frame) else {
         return .no(at: 3, expected: "the sum of the message")
       }
@@ -62,11 +64,11 @@ struct ATrack: TrackerProtocol {
     case .keepAlive: .frame(12)
     case .line(let count): .frame(count)
     case .binary(let count): count <= bytes.count ? .frame(count) : .needMore(count)
-    case .text(let count, _):
+    case .text(let count):
       if count > bytes.count {
         stream == .datagram ? .frame(bytes.count) : .needMore(count)
       } else {
-        Self.endOfText(bytes, count, stream).map { .frame($0) } ?? .waitForPause
+        Self.endOfText(bytes, stream).map { .frame($0) } ?? .waitForPause
       }
     }
   }
@@ -74,8 +76,9 @@ struct ATrack: TrackerProtocol {
   /// Where a text ends: some units do not count its last character, a line feed. Nil to wait
   /// for it.
   private static func endOfText(
-    _ bytes: Span<UInt8>, _ count: Range<Int>.Bound, _ stream: StreamState
+    _ bytes: Span<UInt8>, _ stream: StreamState
   ) -> Int? {
+    guard case .text(let count) = ATrackHeader.read(bytes), count <= bytes.count else { return nil }
     guard count > 0, bytes[count - 1] == 13 else { return count }
     guard count < bytes.count else { return stream.edge == .open ? nil : count }
     return bytes[count] == 10 ? count + 1 : count
@@ -88,7 +91,7 @@ struct ATrack: TrackerProtocol {
     case .keepAlive: try Self.keepAlive(&frame, &reports)
     case .line: try Self.line(&frame, &reports)
     case .binary: try Self.message(&frame, context, &reports)
-    case .text(_, let sumEnd): try Self.textMessage(&frame, sumEnd, context, &reports)
+    case .text: try Self.textMessage(&frame, context, &reports)
     case .more, .no: throw DecodeError(.invalid, field: "start", at: 0)
     }
   }
@@ -122,8 +125,9 @@ struct ATrack: TrackerProtocol {
     frame.count > 6 && frame.bigEndian16(at: 2) == Checksum.arc(frame.extracting(droppingFirst: 4))
   }
 
-  static func textSumHolds(_ frame: Span<UInt8>, _ sumEnd: Range<Int>.Bound) -> Bool {
-    guard sumEnd >= 4, sumEnd < frame.count else { return false }
+  static func textSumHolds(_ frame: Span<UInt8>) -> Bool {
+    let sumEnd = ATrackHeader.sumEnd
+    guard sumEnd < frame.count else { return false }
     return TextNumber.hexadecimal(frame.extracting(sumEnd - 4..<sumEnd))
       == UInt64(Checksum.arc(frame.extracting(droppingFirst: sumEnd)))
   }
@@ -139,14 +143,15 @@ struct ATrack: TrackerProtocol {
       let sum = Checksum.arc(frame.span.extracting(4..<min(count, frame.count)))
       frame[2] = UInt8(truncatingIfNeeded: sum >> 8)
       frame[3] = UInt8(truncatingIfNeeded: sum)
-    case .text(_, let sumEnd):
+    case .text:
+      let sumEnd = ATrackHeader.sumEnd
       guard let comma = frame.span.firstIndex(of: UInt8(ascii: ","), from: sumEnd + 1) else {
         return
       }
       let length = frame.count - comma
       frame.replaceSubrange(sumEnd + 1..<comma, with: String(length).utf8)
       let sum = Checksum.arc(frame.span.extracting(droppingFirst: sumEnd))
-      guard !textSumHolds(frame.span, sumEnd) else { return }
+      guard !textSumHolds(frame.span) else { return }
       for (index, shift) in [UInt16(12), 8, 4, 0].enumerated() {
         frame[3 + index] = [UInt8].upperHexadecimal(UInt8(truncatingIfNeeded: sum >> shift & 15))
       }

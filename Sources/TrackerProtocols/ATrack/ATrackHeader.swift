@@ -6,13 +6,15 @@ enum ATrackHeader {
   case keepAlive
   /// A report or a part of a picture in binary, of so many bytes.
   case binary(Int)
-  /// A report as text, of so many bytes; the comma behind its sum stands at an offset.
-  case text(Int, sumEnd: Int)
+  /// A report as text, of so many bytes.
+  case text(Int)
   /// A line that answers a command.
   case line(Int)
   case more(Int)
   case no(at: Int, expected: String)
 
+  /// Where the comma behind the sum of a text stands: prefix 2, comma 1, sum 4.
+  static let sumEnd = 7
   /// The prefixes of binary messages that are not set in the unit: a report, a picture, and one
   /// that some units are delivered with.
   private static let prefixes: [(UInt8, UInt8)] = [(0x40, 0x50), (0x40, 0x52), (0x02, 0x03)]
@@ -38,7 +40,9 @@ enum ATrackHeader {
 
   private static func keepAlive(_ bytes: Span<UInt8>) -> ATrackHeader {
     guard bytes[1] == 0x02 else { return .no(at: 1, expected: "02") }
-    if let wrong = unit(bytes, at: 2) { return wrong }
+    guard isUnit(bytes.extracting(droppingFirst: 2)) else {
+      return .no(at: 2, expected: "a unit number of at most 15 digits")
+    }
     return bytes.count < 12 ? .more(12) : .keepAlive
   }
 
@@ -49,20 +53,18 @@ enum ATrackHeader {
     guard bytes.count > 5 else { return .more(6) }
     let length = Int(bytes.bigEndian16(at: 4))
     guard length >= 10 else { return .no(at: 4, expected: "a length of at least 10") }
-    if let wrong = unit(bytes, at: 8) { return wrong }
-    return .binary(length + 6)
+    guard isUnit(bytes.extracting(droppingFirst: 8)) else {
+      return .no(at: 8, expected: "a unit number of at most 15 digits")
+    }
+    return bytes.count < 16 ? .more(16) : .binary(length + 6)
   }
 
-  /// Looks at a unit's number; nil if it can be one.
-  private static func unit(_ bytes: Span<UInt8>, at start: Range<Int>.Bound) -> ATrackHeader? {
-    let stop = start + 8
-    // The first two bytes tell strangers already.
-    if bytes.count > start, bytes[start] != 0 { return .no(at: start, expected: "a unit number") }
-    guard bytes.count >= stop else { return .more(stop) }
+  /// Whether bytes begin with a unit's number, as far as they go: strangers are told by the first.
+  private static func isUnit(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 8 else { return bytes.count == 0 || bytes[0] == 0 }
     var number: UInt64 = 0
-    for index in start..<stop { number = number << 8 | UInt64(bytes[index]) }
-    return (1...highestUnit).contains(number)
-      ? nil : .no(at: start, expected: "a unit number of at most 15 digits")
+    for index in 0..<8 { number = number << 8 | UInt64(bytes[index]) }
+    return number > 0 && number <= highestUnit
   }
 
   /// `<prefix>,<sum>,<length>,`
@@ -88,7 +90,7 @@ enum ATrackHeader {
     guard bytes[index] == UInt8(ascii: ","), length >= 8, length < ATrack.longestFrame - 16 else {
       return .no(at: index, expected: "a length and a comma")
     }
-    return .text(index + length, sumEnd: 7)
+    return .text(index + length)
   }
 
   /// `$`, a word in capitals, and what goes with it, up to the line end.
@@ -97,17 +99,16 @@ enum ATrackHeader {
     while index < bytes.count, (65...90).contains(bytes[index]) || bytes[index] == 0x2B {
       index += 1
     }
-    guard index < bytes.count else { return index < 16 ? .more(index + 1) : noLine(index) }
+    guard index < bytes.count, index < 16 else {
+      return index < 16 ? .more(index + 1) : .no(at: index, expected: "a shorter word")
+    }
     guard index > 1, bytes[index] == UInt8(ascii: "=") || bytes[index] == 13 else {
-      return noLine(index)
+      return .no(at: index, expected: "a word in capitals, '=' or CR LF")
     }
     guard let end = bytes.firstIndex(of: 10, from: index, limit: ATrack.longestLine) else {
-      return bytes.count < ATrack.longestLine ? .more(bytes.count + 1) : noLine(index)
+      return bytes.count < ATrack.longestLine
+        ? .more(bytes.count + 1) : .no(at: index, expected: "CR LF")
     }
-    return bytes[end - 1] == 13 ? .line(end + 1) : noLine(end)
-  }
-
-  private static func noLine(_ offset: Range<Int>.Bound) -> ATrackHeader {
-    .no(at: offset, expected: "a word in capitals, '=' or CR LF")
+    return bytes[end - 1] == 13 ? .line(end + 1) : .no(at: end, expected: "CR LF")
   }
 }

@@ -111,7 +111,10 @@ extension Totem {
     if let odometer = try frame.decimal("odometer", to: bar) {
       reports.set(.odometer, odometer * 1_000)
     }
-    _ = try frame.integer("serial number", to: bar)
+    let start = frame.offset
+    guard try frame.integer("serial number", to: bar) != nil else {
+      throw DecodeError(.truncated, field: "serial number", at: start)
+    }
     frame.skipRest("extra")
   }
 

@@ -81,8 +81,11 @@ struct TotemHeader {
     }
     let line = Self.lineEnd(bytes)
     if line == bytes.count, stream.edge == .open { return total <= bytes.count ? total : nil }
-    let isWhole = Totem.canDecode(bytes.extracting(0..<line))
-    return isWhole ? line : total <= bytes.count ? total : nil
+    let text = bytes.extracting(0..<line)
+    // What a pause alone ends may go on, so only its sum shows that it is whole.
+    let isEnded = line < bytes.count || stream.edge == .ended
+    if sumHolds(text) || isEnded && Totem.canDecode(text) { return line }
+    return total <= bytes.count ? total : nil
   }
 
   /// Where the line ends, or the next message begins.
