@@ -17,9 +17,6 @@ extension API {
   func listFrames(_ call: Call) throws(Problem) -> HTTPResponse {
     try call.requireLasting()
     let device = try device(try call.number(), call)
-    guard let ledger = services.ledger else {
-      throw Problem(503, "The ledger is not open, so nobody can look at what devices sent.")
-    }
     let limit = try call.integer("limit") ?? Self.usualFrames
     guard (1...Self.mostFrames).contains(limit) else {
       throw Problem(400, "The parameter limit must be from 1 to \(Self.mostFrames).")
@@ -29,6 +26,9 @@ extension API {
       identity: device.identity, from: try call.time("from"), to: try call.time("to"),
       choice: try Self.choice(call), before: try call.integer("before"), count: Int(limit),
       bytes: explains ? Self.mostExplainedBytes : Self.mostFrameBytes)
+    guard let ledger = services.ledger else {
+      throw Problem(503, "The ledger is not open, so nobody can look at what devices sent.")
+    }
     let search = FrameSearch(ledger: ledger, recent: services.recentFrames)
     do throws(LedgerError) {
       let found = try search.find(wish, lastSeen: device.lastUpdate)
