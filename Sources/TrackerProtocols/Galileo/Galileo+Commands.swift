@@ -30,11 +30,8 @@ extension Galileo {
       guard let data = command.text("data") else { throw .missing(parameter: "data") }
       return try checked(data, "data")
     case .outputControl:
-      guard let index = command.integer("index") else { throw .missing(parameter: "index") }
+      let index = try command.number("index", in: 0...15)
       guard let data = command.text("data") else { throw .missing(parameter: "data") }
-      guard (0...15).contains(index) else {
-        throw .invalid(parameter: "index", reason: "must be 0 to 15")
-      }
       guard data == "0" || data == "1" else {
         throw .invalid(parameter: "data", reason: "must be 0 or 1")
       }

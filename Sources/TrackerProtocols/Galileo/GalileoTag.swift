@@ -11,7 +11,8 @@ enum GalileoTag {
   /// All tags by their numbers.
   static let all = FieldTable<Special>(table, radix: 16)
 
-  private static let table = """
+  /// tags (hexadecimal) | bytes | name | meaning, as ``FieldTable`` reads them.
+  static let table = """
     01 | 1 | hardware | versionHw
     02 | 1 | firmware | versionFw
     03 | 15 | identifier | @identifier

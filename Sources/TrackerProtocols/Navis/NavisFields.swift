@@ -35,7 +35,7 @@ enum NavisFields {
   }()
 
   /// formats, `*` for all | bytes | name | meaning, in the order of the record.
-  private static let fixedTable = """
+  static let fixedTable = """
     * | 4 | number of the record | index
     * | 2 | event | event
     * | 6 | time of the event | -
@@ -82,7 +82,8 @@ enum NavisFields {
     4 5.2 | 1 | temperature | temp signed *4
     """
 
-  private static let table = """
+  /// fields | bytes | name | meaning, as ``FieldTable`` reads them.
+  static let table = """
     0 | 4 | number of the record | index
     1 | 2 | event | event
     2 | 4 | time of the event | @eventTime

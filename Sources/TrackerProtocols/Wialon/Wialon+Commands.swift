@@ -22,11 +22,8 @@ extension Wialon {
       }
       return "USSD:" + phone
     case .outputControl:
-      guard let index = command.integer("index") else { throw .missing(parameter: "index") }
+      let index = try command.number("index", in: 0...99)
       guard let data = command.text("data") else { throw .missing(parameter: "data") }
-      guard (0...99).contains(index) else {
-        throw .invalid(parameter: "index", reason: "must be 0 to 99")
-      }
       guard (1...16).contains(data.utf8.count),
         data.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
       else { throw .invalid(parameter: "data", reason: "must be 1 to 16 letters and digits") }

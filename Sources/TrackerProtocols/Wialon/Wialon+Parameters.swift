@@ -65,26 +65,13 @@ extension Wialon {
 
   /// Sets an attribute whose type the value decides: the device's own word for it is often wrong.
   private static func set(_ key: AttributeKey, _ value: Span<UInt8>, _ reports: inout Reports) {
-    if let number = TextNumber.decimal(value) ?? withExponent(value) {
+    if let number = TextNumber.scientific(value) {
       reports.set(key, number)
     } else if equals(value, "true") || equals(value, "false") {
       reports.set(key, equals(value, "true"))
     } else {
       reports.set(key, text: value)
     }
-  }
-
-  /// A number such as `1.5E-4`.
-  private static func withExponent(_ value: Span<UInt8>) -> Double? {
-    guard (3...32).contains(value.count), let first = value.asciiString?.utf8.first,
-      TextNumber.digit(first) != nil || first == UInt8(ascii: "-"),
-      value.firstIndex(of: UInt8(ascii: "x")) == nil,
-      value.firstIndex(of: UInt8(ascii: "X")) == nil,
-      value.firstIndex(of: UInt8(ascii: "e")) != nil
-        || value.firstIndex(of: UInt8(ascii: "E")) != nil,
-      let number = Double(value.string), number.isFinite
-    else { return nil }
-    return number
   }
 
   /// Whether a text is a word, in capital letters or not.
