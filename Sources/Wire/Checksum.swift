@@ -75,7 +75,6 @@ extension Checksum {
     return crc
   }
 
-  private static let table8005: [UInt16] = reflectedTable(0xA001)
   private static let arcTable: [UInt16] = reflectedTable(0xA001)
 }
 

@@ -32,7 +32,6 @@ export class Sheet {
   begin(context) {
     this.#context = context;
     this.#texture = null;
-    context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
     this.clear();
   }
 
@@ -72,6 +71,7 @@ export class Sheet {
     const { image, pixelRatio } = this.#draw(id);
     const place = this.#shelves.place(image.width, image.height);
     if (!place) return null;
+    context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
     context.texSubImage2D(context.TEXTURE_2D, 0, place.x, place.y, context.RGBA,
       context.UNSIGNED_BYTE, image);
     /** @type {Sprite} */

@@ -105,6 +105,8 @@ struct RecordWriter: Sendable {
   var clocks: [Clock] = []
   /// The time as one number, where it is no clock of digits; two where that of the fix is another.
   var counters: [CountedClock] = []
+  /// The time as fields of their own.
+  var named: NamedClock?
   var numbers: [Quantity: Number] = [:]
   var hemispheres: [Quantity: Hemisphere] = [:]
 
@@ -112,7 +114,10 @@ struct RecordWriter: Sendable {
   var hasPlace: Bool { numbers[.latitude] != nil && numbers[.longitude] != nil }
 
   /// Whether it can say when it was.
-  var hasTime: Bool { !clocks.isEmpty || !counters.isEmpty }
+  var hasTime: Bool { !clocks.isEmpty || !counters.isEmpty || named != nil }
+
+  /// How many milliseconds the smallest step of its clock has, at least a second.
+  var timeStep: Int64 { max(counters.map(\.unit).max() ?? 0, 1_000) }
 
   /// Whether it can be anywhere on Earth.
   var goesAnywhere: Bool {
@@ -125,6 +130,7 @@ struct RecordWriter: Sendable {
   func write(_ time: Timestamp, to message: inout [UInt8]) {
     for clock in clocks { clock.coding.write(time, clock.slot, &message) }
     for counter in counters { counter.write(time, &message) }
+    named?.write(time, &message)
   }
 
   /// Writes a number, if the record has a place for it.

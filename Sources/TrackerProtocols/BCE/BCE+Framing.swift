@@ -93,8 +93,12 @@ extension BCE {
     switch Self.end(bytes) {
     case .total(let total): return .frame(total)
     case .more(let count) where stream.edge != .ended: return .needMore(count)
-    case .more, .no: return .skip(Self.distanceToStart(bytes))
+    case .more, .no: break
     }
+    guard stream.transport == .udp else { return .skip(Self.distanceToStart(bytes)) }
+    // A datagram is a packet, with the right sum or without.
+    let isPacket = bytes.count >= Self.shortestPacket && bytes[7] == 0 && bytes[6] <= 3
+    return isPacket ? .frame(bytes.count) : .skip(bytes.count)
   }
 
   /// How many bytes stand in front of a handshake or of what can be an identifier.

@@ -46,7 +46,7 @@ extension BCE {
     var seconds = epoch &+ steps &* 2
     let first = now.milliseconds / 1_000 &- oldest
     if seconds < first {
-      let turns = (first &- seconds &+ wrap &- 1) / wrap
+      let (turns, _) = (first &- seconds &+ wrap &- 1).quotientAndRemainder(dividingBy: wrap)
       seconds = seconds &+ turns &* wrap
     }
     return Timestamp(seconds: seconds)
@@ -70,7 +70,7 @@ extension BCE {
       goesOn = fields.bit("another mask follows", of: mask, 15)
     }
     for place in 0..<min(count, knownMasks) {
-      for bit in 0..<15 where masks[place] >> UInt16(bit) & 1 == 1 {
+      for bit in 0..<15 where masks[place] >> UInt16(truncatingIfNeeded: bit) & 1 == 1 {
         guard let field = fieldTable[100 * (place + 1) + bit] else { return }
         if case .special(let special) = field.form {
           var part = try fields.part(field.name, field.bytes)

@@ -53,11 +53,12 @@ struct BCE: TrackerProtocol {
         while !block.isAtEnd { try Self.structure(&block, context, &reports) }
       }
       block.skipRest("data")
-      if kind == .stored { Self.confirm(identifier, key, &reports) }
+      if kind == .stored, !reports.checksumFailed { Self.confirm(identifier, key, &reports) }
     }
   }
 
-  /// Confirms a block, or it comes again with another key.
+  /// Confirms a block, or it comes again with another key. The sum is all that guards it, so that
+  /// a block without the right one shall come again.
   private static func confirm(_ identifier: UInt64, _ key: UInt8, _ reports: inout Reports) {
     reports.reply { frame in
       write(to: &frame, identifier) { $0.append(contentsOf: [0x19, key & 0x7F]) }

@@ -100,7 +100,8 @@ struct CalAmp: TrackerProtocol {
   ) throws(DecodeError) {
     guard let first = frame.peek(), first & hasOptions != 0 else { return }
     let flags = try frame.u8("options")
-    for (index, name) in optionNames.enumerated() where flags >> UInt8(index) & 1 == 1 {
+    for (index, name) in optionNames.enumerated()
+    where flags >> UInt8(truncatingIfNeeded: index) & 1 == 1 {
       let count = try frame.u8("length")
       let option = try frame.bytes(name, Int(count))
       if index == 0 { reports.identifier = identifier(option) }
@@ -135,7 +136,7 @@ struct CalAmp: TrackerProtocol {
       return .no(at: count + 2, expected: "the kind of the mobile number")
     }
     var offset = count + 4
-    for index in 2..<7 where bytes[0] >> UInt8(index) & 1 == 1 {
+    for index in 2..<7 where bytes[0] >> UInt8(truncatingIfNeeded: index) & 1 == 1 {
       guard offset < bytes.count else { break }
       offset += 1 + Int(bytes[offset])
     }

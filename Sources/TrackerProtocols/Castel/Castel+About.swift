@@ -27,5 +27,9 @@ extension Castel {
       is sent (hundredths of a litre by the vendor). The battery of a tracker is a number of no
       unit, 255 if it is not known. Cells come without country and network.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      login: Login without position
+      position: Position
+      """)
 }

@@ -78,12 +78,7 @@ struct Castel: TrackerProtocol {
     try frame.skip("start", 2)
     _ = try frame.u16("length", .little)
     if header.family.hasVersion { _ = try frame.u8("version") }
-    let start = frame.offset
-    let identifier = try frame.bytes("identifier", CastelHeader.identifierCount)
-    guard let name = CastelHeader.name(identifier) else {
-      throw DecodeError(.invalid, field: "identifier", at: start)
-    }
-    reports.identifier = name
+    let identifier = try Self.identifier(&frame, &reports)
     let type = try frame.u16("type")
     guard let layout = CastelLayout.find(header.family, type) else {
       return frame.skipRest("message that is not decoded")
@@ -98,6 +93,24 @@ struct Castel: TrackerProtocol {
         Self.write(answer, header, identifier, index, context.receivedAt, to: &bytes)
       }
     }
+  }
+
+  /// Reads the identifier and gives it with the zeros behind it, as answers need it.
+  @_lifetime(copy frame)
+  private static func identifier(
+    _ frame: inout FieldReader, _ reports: inout Reports
+  ) throws(DecodeError) -> Span<UInt8> {
+    let start = frame.offset
+    var count = 0
+    while count < CastelHeader.identifierCount, let byte = frame.peek(count), byte != 0 {
+      count += 1
+    }
+    guard count > 0, let name = try frame.text("identifier", count: count).asciiString else {
+      throw DecodeError(.invalid, field: "identifier", at: start)
+    }
+    try frame.skip("filling", CastelHeader.identifierCount - count)
+    reports.identifier = name
+    return frame.frame.extracting(start..<frame.offset)
   }
 
   // MARK: Answers

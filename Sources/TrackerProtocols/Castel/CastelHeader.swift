@@ -66,12 +66,6 @@ struct CastelHeader {
     return (0x21...0x7E).contains(bytes[index]) && (index == 0 || bytes[index - 1] != 0)
   }
 
-  /// The identifier without the zeros behind it; nil if it is none.
-  static func name(_ bytes: Span<UInt8>) -> String? {
-    let name = bytes.extracting(0..<(bytes.firstIndex(of: 0) ?? bytes.count))
-    return name.count > 0 ? name.asciiString : nil
-  }
-
   static func sumHolds(_ frame: Span<UInt8>) -> Bool {
     guard frame.count >= shortestFrame else { return false }
     let sum = Checksum.x25(frame.extracting(0..<frame.count - 4))

@@ -111,7 +111,7 @@ struct Cellocator: TrackerProtocol {
     let output = UInt8(clamping: try command.number("index", in: 0...15))
     let state = UInt8(clamping: try command.number("data", in: 0...1))
     // A unit whose number does not fit takes what is for nobody.
-    write(to: &frame, 0x00, UInt32(context.identifier) ?? 0) { content in
+    write(to: &frame, 0x00, UInt32(context.identifier, radix: 10) ?? 0) { content in
       let value = state << 4 | output
       content.append(contentsOf: [0, 0, 0, 0, 0, 3, 3, value, value, 0, 0, 0, 0, 0, 0])
     }

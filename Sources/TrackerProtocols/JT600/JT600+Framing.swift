@@ -1,4 +1,3 @@
-import Telemetry
 import Wire
 
 /// The start of a binary packet: `$`, identifier of five bytes, and the length, which stands one
