@@ -26,7 +26,10 @@ enum ATrackHeader {
     if bytes[0] == UInt8(ascii: "$") { return line(bytes) }
     guard bytes.count > 2 else { return prefix(bytes) }
     if bytes[0] == 0xFE { return keepAlive(bytes) }
-    return bytes[2] == UInt8(ascii: ",") ? text(bytes) : binary(bytes)
+    guard bytes[2] == UInt8(ascii: ",") else { return binary(bytes) }
+    // The sum of a binary message can begin with a comma as well.
+    if case .no = text(bytes) { return binary(bytes) }
+    return text(bytes)
   }
 
   /// Looks at fewer than three bytes.
