@@ -103,7 +103,6 @@ extension BCE {
     % transport udp
     > 115cc47e4b4601000200a50800
     @ 358765040000017
-    < 115cc47e4b4601000200190864
 
     # Output on
     $ outputControl index=1 data=1 for 358765040000017

@@ -318,6 +318,8 @@ enum PermissionTable {
       -                         401 403  403  403  403  403  200  401  401
     GET /api/connections/refused
       -                         401 403  403  403  403  403  200  401  401
+    POST /api/simulation
+      -                         401 403  403  403  403  403  503  401  401
     POST /api/decode
       < {"hex":"00"}
       -                         401 200  200  200  200  200  200  401  401
