@@ -27,12 +27,15 @@ public enum Catalogue {
     Starlink.self,
     Startek.self,
     Suntech.self,
+    T55.self,
     T800X.self,
     TK103.self,
     Teltonika.self,
     Totem.self,
+    Trv.self,
     Watch.self,
     Wialon.self,
+    Xexun.self,
   ]
 
   /// The protocol of a name.
