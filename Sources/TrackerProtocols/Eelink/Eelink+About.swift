@@ -28,5 +28,6 @@ extension Eelink {
       A datagram's packets are answered one by one, each answer a datagram of its own with the
       unit's identifier. A packet of a datagram that cannot be read is not answered; the others are.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: "position: Position with cells and access points")
 }

@@ -6,7 +6,8 @@ import Wire
 /// Behind it may stand `/1000` or `*1000` (divide, multiply; the result is a number with fraction),
 /// `*100i` (a whole number), `=` (whether it is 1), `>` (whether it is above 0), `"` (keep the
 /// text), or one of the words of ``Reading`` behind `@`. A name that starts with `_` is read past.
-struct GL200Field: Sendable {
+/// It is an object, so that to pass it on copies nothing.
+final class GL200Field: Sendable {
   /// How a text becomes a value, where that is more than a number.
   enum Reading: String, Sendable {
     /// The text itself.
