@@ -36,6 +36,9 @@ extension Meitrack {
       Meitrack | MD500 | cameras; lists of parameters (CCE)
       TrackIDs | TrackIDs | as Meitrack
       """,
+    options: [
+      DeviceOption("meitrack.alternative", .flag, "The unit is armed and disarmed by `B21`.")
+    ],
     notes: """
       There is no login: every message carries the IMEI. The older binary protocol of Meiligao
       (VT300, GT60) is another one.
