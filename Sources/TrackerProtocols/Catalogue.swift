@@ -2,6 +2,12 @@
 public enum Catalogue {
   /// One line for each protocol, by the alphabet. A test compares it with the folders.
   public static let protocols: [any TrackerProtocol.Type] = [
+    ATrack.self,
+    BCE.self,
+    CalAmp.self,
+    Castel.self,
+    Cellocator.self,
+    Eelink.self,
     GL100.self,
     GL200.self,
     GL601.self,
@@ -9,9 +15,11 @@ public enum Catalogue {
     GT06.self,
     Galileo.self,
     H02.self,
+    JT600.self,
     JT808.self,
     Meiligao.self,
     Meitrack.self,
+    Navis.self,
     OsmAnd.self,
     PT502.self,
     PT60.self,
@@ -19,7 +27,10 @@ public enum Catalogue {
     Starlink.self,
     Startek.self,
     Suntech.self,
+    T800X.self,
+    TK103.self,
     Teltonika.self,
+    Totem.self,
     Watch.self,
     Wialon.self,
   ]

@@ -76,6 +76,12 @@ extension Service {
   private func receivedBody(_ connection: Connection, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     // An empty body is reported too, after the request was handed over.
     if bytes.isEmpty { return 0 }
+    if let exchange = connection.exchange, exchange.isHandedOver, exchange.expectedBody == 0,
+      !exchange.keepsAlive
+    {
+      // A body that was not announced: nobody wants it, and the connection ends with the answer.
+      return 0
+    }
     guard let exchange = connection.exchange, !exchange.isHandedOver,
       exchange.request.body.count + bytes.count <= exchange.expectedBody
     else { return -1 }

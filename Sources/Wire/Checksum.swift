@@ -75,7 +75,6 @@ extension Checksum {
     return crc
   }
 
-  private static let table8005: [UInt16] = reflectedTable(0xA001)
   private static let arcTable: [UInt16] = reflectedTable(0xA001)
 }
 
@@ -101,5 +100,14 @@ extension Checksum {
   /// The table of the polynomial 31 for each value of a byte, most significant bit first.
   private static let table31: [UInt8] = (0..<256).map { value in
     (0..<8).reduce(UInt8(value)) { crc, _ in crc & 0x80 == 0 ? crc << 1 : crc << 1 ^ 0x31 }
+  }
+}
+
+extension Checksum {
+  /// A sum of 16 bits that is turned left by one bit before each byte is added, from 0.
+  public static func turningSum(_ bytes: Span<UInt8>) -> UInt16 {
+    var sum: UInt16 = 0
+    for index in bytes.indices { sum = (sum << 1 | sum >> 15) &+ UInt16(bytes[index]) }
+    return sum
   }
 }

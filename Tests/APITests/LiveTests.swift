@@ -141,6 +141,30 @@ import WebServer
     #expect(received < rounds * devices.count / 2)
   }
 
+  /// What somebody missed may be more than is sent at once: the end comes too.
+  @Test func whoIsFarBehindGetsEverything() throws {
+    let fixture = try APIFixture()
+    let ada = try fixture.user("ada")
+    let devices = try (0..<900).map { try fixture.device("d\($0)", for: ada) }
+    let socket = try WebSocketClient(
+      port: fixture.server.port, "/api/socket", headers: try fixture.cookie(of: ada),
+      receiveBuffer: 4_096)
+    let rounds = 3
+    for round in 1...rounds {
+      fixture.clock.advance(seconds: 1)
+      for device in devices { try fixture.report(device.identity, latitude: Double(round)) }
+      usleep(120_000)
+    }
+    var current: Set<Int64> = []
+    for _ in 0..<400 where current.count < devices.count {
+      for position in try message(socket).positions ?? []
+      where position.latitude == Double(rounds) {
+        current.insert(position.deviceId)
+      }
+    }
+    #expect(current.count == devices.count)
+  }
+
   @Test func strangersGetNoSocket() throws {
     let fixture = try APIFixture()
     #expect(

@@ -218,12 +218,13 @@ import WebServer
       "/api/devices/\(van.id)/frames?limit=501",
       "/api/positions?" + (0..<1_001).map { "id=\($0)" }.joined(separator: "&"),
     ] {
-      let answer = try fixture.ask("GET", query, as: ada)
-      #expect((400..<504).contains(answer.status), "\(query.prefix(60))")
+      let answer = try? fixture.ask("GET", query, as: ada)
+      #expect([nil, 400].contains(answer?.status), "\(query.prefix(60))")
     }
-    // A list of parameters without end is cut, not followed.
-    let many = (0..<3_000).map { "a\($0)" }.joined(separator: "&")
-    let answer = try fixture.ask("GET", "/api/server?" + many)
-    #expect([200, 400, 403, 413, 414, 431].contains(answer.status))
+    // A list of parameters without end is cut, not followed; the library may hang up on it.
+    let many = (0..<2_000).map { "a\($0)" }.joined(separator: "&")
+    let answer = try? fixture.ask("GET", "/api/server?" + many)
+    #expect([nil, 200, 400, 413, 414, 431].contains(answer?.status))
+    #expect(try fixture.ask("GET", "/api/server").status == 200)
   }
 }

@@ -1,3 +1,4 @@
+import Detection
 import EventLoop
 import Gateway
 import TestKit
@@ -12,7 +13,7 @@ final class RunningGateway {
 
   init(
     isAutomatic: Bool = true, loops: Int = 2, proxies: [String] = [],
-    _ change: (inout GatewayLimits) -> Void = { _ in }
+    detector: Detector = testDetector, _ change: (inout GatewayLimits) -> Void = { _ in }
   ) throws {
     var limits = GatewayLimits()
     change(&limits)
@@ -21,7 +22,7 @@ final class RunningGateway {
       addresses: [Address(.any(.v4), port: 0), Address(.any(.v6), port: 0)], loops: loops,
       proxies: proxies.compactMap { AddressPrefix($0) }, limits: limits)
     gateway = try Gateway(
-      configuration, detector: testDetector, sink: sink, directory: directory)
+      configuration, detector: detector, sink: sink, directory: directory)
     port = gateway.addresses[0].port
     port6 = gateway.addresses[1].port
     try gateway.start()

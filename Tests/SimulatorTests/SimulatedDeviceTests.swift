@@ -13,7 +13,8 @@ import TrackerProtocols
   }
 
   static let cases = SimulatedFleet.protocols.flatMap { name in
-    Transport.allCases.map { Case(name: name, transport: $0) }
+    Transport.allCases.filter { Catalogue.named(name)?.about.transports.contains($0) == true }
+      .map { Case(name: name, transport: $0) }
   }
 
   static let start = Timestamp(milliseconds: 1_780_000_000_000)

@@ -171,6 +171,29 @@ private final class Counter: Sendable {
     }
   }
 
+  /// The same while the answer is made elsewhere.
+  @Test func anUnannouncedBodyIsIgnored() throws {
+    let workers = WorkerPool(name: "test", threads: 1, limit: 1)
+    defer { workers.stop() }
+    let hasBegun = Atomic(false)
+    let mayAnswer = Atomic(false)
+    let server = try WebServer(WebServerConfiguration()) { request, responder in
+      _ = workers.submit {
+        hasBegun.store(true, ordering: .relaxed)
+        _ = eventually { mayAnswer.load(ordering: .relaxed) }
+        responder.respond(.text("\(request.body.count) bytes"))
+      }
+    }
+    let client = try WebClient(port: server.port)
+    client.send("POST / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(eventually { hasBegun.load(ordering: .relaxed) })
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    mayAnswer.store(true, ordering: .relaxed)
+    let answer = try client.answer()
+    #expect(answer.text == "0 bytes" && answer.headers["connection"] == "close")
+    #expect(client.rest().isEmpty)
+  }
+
   /// No length is no body; whatever follows is never taken for a request.
   @Test(arguments: ["POST", "PUT", "PATCH"]) func aBodyWithoutLengthIsNone(method: String) throws {
     let server = try echo()

@@ -104,6 +104,23 @@ export function clusterImage(size, step, palette) {
 }
 
 /**
+ * One of so many that there is no room for more than its colour.
+ * @param {string} shape of its state, or alarm
+ * @param {Palette} palette
+ */
+export function dotImage(shape, palette) {
+  return drawn(10, (pen) => {
+    pen.beginPath();
+    pen.arc(0, 0, 3.75, 0, full);
+    pen.fillStyle = shape === "alarm" ? palette.alarm : shape === "offline" ? palette.offline
+      : shape === "unknown" ? palette.unknown : palette.online;
+    pen.fill();
+    pen.strokeStyle = palette.surface;
+    pen.stroke();
+  });
+}
+
+/**
  * The mark of an alarm, at the shoulder of a marker.
  * @param {Palette} palette
  */
@@ -153,7 +170,11 @@ function outline(pen, shape, radius) {
       pen.lineTo(0, -radius - 6);
       break;
     }
-    case "offline": pen.roundRect(-radius + 1, -radius + 1, 2 * radius - 2, 2 * radius - 2, 5); break;
+    case "offline": {
+      const half = radius - 1;
+      pen.roundRect(-half, -half, 2 * half, 2 * half, 5);
+      break;
+    }
     case "unknown":
       for (const [x, y] of [[0, -1], [1, 0], [0, 1], [-1, 0]]) {
         pen.lineTo(x * (radius + 3.5), y * (radius + 3.5));

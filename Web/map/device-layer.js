@@ -1,6 +1,5 @@
 import { FleetCanvas } from "./fleet-canvas.js";
 import { FleetScene } from "./fleet-scene.js";
-import { clusterZoomMax } from "./clusters.js";
 import {
   latitudeOf, longitudeOf, mercatorX, mercatorY, shortWay, worldPixels,
 } from "./mercator.js";
@@ -23,6 +22,8 @@ const margin = 0.4;
 const reach = 18;
 const groupReach = 24;
 const groupPadding = 90;
+/** So near the members of a group stand apart, if they are apart at all. */
+const groupZoomMax = 19;
 
 /** The devices on the map: their markers, groups, names, ways and circles. */
 export class DeviceLayer {
@@ -77,6 +78,7 @@ export class DeviceLayer {
     this.#isShown = isShown;
     this.#canvas.show(isShown);
     this.#surroundings.show(isShown);
+    if (isShown) this.#make();
   }
 
   /** @param {Palette} palette */
@@ -240,7 +242,7 @@ export class DeviceLayer {
       [longitudeOf(west), latitudeOf(south)], [longitudeOf(east), latitudeOf(north)],
     ], {
       padding: { top: groupPadding, bottom: groupPadding, left: groupPadding, right: groupPadding },
-      maxZoom: clusterZoomMax, duration: calmMotion.matches ? 0 : glideDuration,
+      maxZoom: groupZoomMax, duration: calmMotion.matches ? 0 : glideDuration,
     });
   }
 }

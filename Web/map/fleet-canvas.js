@@ -1,10 +1,10 @@
 import { element } from "../views/dom.js";
-import { fields, floatsEach, fragmentSource, vertexSource } from "./fleet-shader.js";
+import { cornersEach, fragmentSource, rowLength, vertexSource } from "./fleet-shader.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 
 const uniformNames = /** @type {const} */ ([
-  "view", "middle", "growth", "now", "duration", "ratio",
+  "list", "view", "middle", "growth", "now", "duration", "ratio",
 ]);
 
 /**
@@ -19,8 +19,8 @@ export class FleetCanvas {
   #context;
   /** @type {Record<string, WebGLUniformLocation | null>} */
   #uniforms = {};
-  /** Bytes that the buffer has room for. */
-  #room = 0;
+  /** Rows that the texture of the rectangles has. */
+  #rows = 0;
   /** @type {Scene | null} */
   #scene = null;
 
@@ -55,14 +55,21 @@ export class FleetCanvas {
    */
   take(scene) {
     this.#scene = scene;
-    const { floats, count } = scene;
     const context = this.#context;
-    const bytes = count * floatsEach * floats.BYTES_PER_ELEMENT;
-    if (bytes > this.#room) {
-      this.#room = floats.byteLength;
-      context.bufferData(context.ARRAY_BUFFER, this.#room, context.DYNAMIC_DRAW);
+    const rows = Math.ceil(scene.count / rowLength);
+    context.activeTexture(context.TEXTURE1);
+    context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    if (rows > this.#rows) {
+      // As much as the scene has room for, so that it seldom happens again.
+      this.#rows = scene.room / rowLength;
+      context.texImage2D(context.TEXTURE_2D, 0, context.RGBA32F, rowLength * 4, this.#rows, 0,
+        context.RGBA, context.FLOAT, null);
     }
-    context.bufferSubData(context.ARRAY_BUFFER, 0, floats, 0, count * floatsEach);
+    if (rows > 0) {
+      context.texSubImage2D(context.TEXTURE_2D, 0, 0, 0, rowLength * 4, rows, context.RGBA,
+        context.FLOAT, scene.floats);
+    }
+    context.activeTexture(context.TEXTURE0);
   }
 
   /**
@@ -84,7 +91,7 @@ export class FleetCanvas {
     context.uniform1f(others.now, now - scene.madeAt);
     context.uniform1f(others.duration, duration);
     context.uniform1f(others.ratio, this.#canvas.width / Math.max(width, 1));
-    context.drawArraysInstanced(context.TRIANGLE_STRIP, 0, 4, scene.count);
+    context.drawArrays(context.TRIANGLES, 0, cornersEach * scene.count);
   }
 
   #begin() {
@@ -94,17 +101,13 @@ export class FleetCanvas {
     for (const name of uniformNames) {
       this.#uniforms[name] = context.getUniformLocation(program, name);
     }
-    context.bindVertexArray(context.createVertexArray());
-    context.bindBuffer(context.ARRAY_BUFFER, context.createBuffer());
-    this.#room = 0;
-    let offset = 0;
-    for (const [name, count] of fields) {
-      const location = context.getAttribLocation(program, name);
-      context.enableVertexAttribArray(location);
-      context.vertexAttribPointer(location, count, context.FLOAT, false, floatsEach * 4, offset);
-      context.vertexAttribDivisor(location, 1);
-      offset += count * 4;
-    }
+    context.uniform1i(this.#uniforms.list, 1);
+    this.#rows = 0;
+    context.activeTexture(context.TEXTURE1);
+    context.bindTexture(context.TEXTURE_2D, context.createTexture());
+    context.texParameteri(context.TEXTURE_2D, context.TEXTURE_MIN_FILTER, context.NEAREST);
+    context.texParameteri(context.TEXTURE_2D, context.TEXTURE_MAG_FILTER, context.NEAREST);
+    context.activeTexture(context.TEXTURE0);
     context.enable(context.BLEND);
     context.blendFunc(context.ONE, context.ONE_MINUS_SRC_ALPHA);
     this.#sheet.begin(context);

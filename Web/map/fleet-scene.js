@@ -11,12 +11,17 @@ import { Scene } from "./scene.js";
 /** @typedef {import("./clusters.js").Cluster<Mover>} Group */
 /** @typedef {ReturnType<typeof lookOf>} Look */
 /** @typedef {{mover: Mover, device: Device, look: Look}} Drawn */
-/** @typedef {{west: number, east: number, north: number, south: number}} Region on the flat world */
+/**
+ * A part of the flat world.
+ * @typedef {{west: number, east: number, north: number, south: number}} Region
+ */
 
 /** More names than this in one view nobody reads. */
 const namesMax = 250;
 /** With more devices than this drawn one by one, names would only hide them. */
 const namedMax = 500;
+/** Of more devices than this, drawn one by one, each is a dot: markers would cover each other. */
+const markersMax = 1_500;
 /** New names in one frame; the others follow in the next. */
 const newNamesMax = 60;
 /** How far below the middle of a marker its name begins, and how much further for the selected. */
@@ -24,6 +29,7 @@ const nameOffset = { plain: 15, badge: 20, selected: 7 };
 const nameHeight = 18;
 /** How far the mark of an alarm stands from the middle. */
 const shoulder = 9;
+const groupShoulder = 12;
 /** A name that was there stays rather than another one comes. */
 const staysBonus = 5;
 const hoverBonus = 100;
@@ -76,7 +82,12 @@ export class FleetScene {
     this.clusters = clusters;
     this.singles = ranked([...singles, ...selected], state, marks.selected);
     this.#addClusters(state, now);
-    for (const drawn of this.singles) this.#addMarker(drawn, drawn.mover.id === marks.selected);
+    const isDense = this.singles.length > markersMax;
+    for (const drawn of this.singles) {
+      const isSelected = drawn.mover.id === marks.selected;
+      if (isDense && !isSelected) this.#addDot(drawn);
+      else this.#addMarker(drawn, isSelected);
+    }
     this.#addNames(state, marks, zoom);
     this.#addPin(state);
   }
@@ -113,7 +124,11 @@ export class FleetScene {
       const before = this.#before.get(key) ?? { x, y };
       places.set(key, { x, y });
       let there = 0;
-      for (const { id } of items) if (devices.get(id)?.status === "online") there += 1;
+      let hasAlarm = false;
+      for (const { id, position } of items) {
+        if (devices.get(id)?.status === "online") there += 1;
+        hasAlarm ||= Boolean(position.attributes.alarm);
+      }
       const step = there === 0 ? 0
         : Math.max(1, Math.floor(there / items.length * shareSteps));
       const way = { x, y, fromX: before.x, fromY: before.y, start: now };
@@ -121,8 +136,16 @@ export class FleetScene {
       const count = this.#sprite(`count:${countText(items.length)}`);
       if (disc) this.scene.add(disc, way, duration, {});
       if (count) this.scene.add(count, way, duration, { whole: true });
+      const alarm = hasAlarm && this.#sprite("alarm");
+      if (alarm) this.scene.add(alarm, way, duration, { dx: groupShoulder, dy: -groupShoulder });
     }
     this.#before = places;
+  }
+
+  /** @param {Drawn} drawn */
+  #addDot({ mover, look }) {
+    const dot = this.#sprite(`dot:${look.hasAlarm ? "alarm" : look.shape}`);
+    if (dot) this.scene.add(dot, mover, this.#movers.duration, { opacity: look.opacity });
   }
 
   /**

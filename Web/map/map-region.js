@@ -29,7 +29,8 @@ export function mapRegion(context) {
   const layers = layersMenu(context);
   const root = element("div", {
     class: "map-region", id: "map", role: "region", "aria-label": texts.map.label, tabindex: -1,
-  }, canvas, fit, layers, followChip(context), speedLegend(context), tilesNote, attribution, failure);
+  }, canvas, fit, layers, followChip(context), speedLegend(context), tilesNote, attribution,
+  failure);
 
   store.watch((state) => [state.tiles, state.server, state.layers], (state) => {
     show(tilesNote, state.tiles === "unreachable");

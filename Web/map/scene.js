@@ -1,4 +1,4 @@
-import { floatsEach } from "./fleet-shader.js";
+import { floatsEach, rowLength } from "./fleet-shader.js";
 import { latitudeOf, longitudeOf, shortWay, worldPixels } from "./mercator.js";
 
 /** @typedef {import("./sheet.js").Sprite} Sprite */
@@ -16,7 +16,7 @@ import { latitudeOf, longitudeOf, shortWay, worldPixels } from "./mercator.js";
 
 /** A way shorter than this is not worth drawing sixty times a second. */
 const glidePixelsMin = 0.75;
-const firstRoom = 1_024;
+const firstRoom = 4 * rowLength;
 
 /**
  * What is drawn above the map: rectangles around a middle, laid out for a zoom. It is filled anew
@@ -82,6 +82,11 @@ export class Scene {
     floats[at + 14] = opacity;
     floats[at + 15] = whole ? 1 : 0;
     this.count += 1;
+  }
+
+  /** How many rectangles there is room for: whole rows of the texture that they are put into. */
+  get room() {
+    return this.floats.length / floatsEach;
   }
 
   #grow() {

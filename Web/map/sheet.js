@@ -31,6 +31,18 @@ export class Sheet {
    */
   begin(context) {
     this.#context = context;
+    this.#texture = null;
+    this.clear();
+  }
+
+  /** Forgets all pictures, such as when their colours change. */
+  clear() {
+    this.#shelves.clear();
+    this.#sprites.clear();
+    const context = this.#context;
+    if (!context) return;
+    // A new one is empty; on the old one the edges of other pictures would shine through.
+    context.deleteTexture(this.#texture);
     this.#texture = context.createTexture();
     context.bindTexture(context.TEXTURE_2D, this.#texture);
     context.texStorage2D(context.TEXTURE_2D, 1, context.RGBA8, size, size);
@@ -39,14 +51,6 @@ export class Sheet {
       [context.TEXTURE_WRAP_S, context.CLAMP_TO_EDGE],
       [context.TEXTURE_WRAP_T, context.CLAMP_TO_EDGE],
     ]) context.texParameteri(context.TEXTURE_2D, name, value);
-    context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
-    this.clear();
-  }
-
-  /** Forgets all pictures, such as when their colours change. */
-  clear() {
-    this.#shelves.clear();
-    this.#sprites.clear();
   }
 
   /** @param {string} id */
@@ -67,7 +71,7 @@ export class Sheet {
     const { image, pixelRatio } = this.#draw(id);
     const place = this.#shelves.place(image.width, image.height);
     if (!place) return null;
-    context.bindTexture(context.TEXTURE_2D, this.#texture);
+    context.pixelStorei(context.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
     context.texSubImage2D(context.TEXTURE_2D, 0, place.x, place.y, context.RGBA,
       context.UNSIGNED_BYTE, image);
     /** @type {Sprite} */

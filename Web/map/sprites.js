@@ -1,5 +1,5 @@
 import {
-  alarmImage, badgeImage, clusterImage, glyphImage, pinImage,
+  alarmImage, badgeImage, clusterImage, dotImage, glyphImage, pinImage,
 } from "./badge-images.js";
 import { markerImage } from "./marker-images.js";
 import { countImage, nameImage } from "./text-images.js";
@@ -8,7 +8,7 @@ import { countImage, nameImage } from "./text-images.js";
 
 /**
  * Draws what an id says: marker:SHAPE, badge:SHAPE and these with :selected, glyph:KIND:SHAPE,
- * cluster:SIZE:STEP, count:TEXT, name:TEXT, chosen:TEXT, alarm, pin.
+ * cluster:SIZE:STEP, count:TEXT, dot:SHAPE, name:TEXT, chosen:TEXT, alarm, pin.
  * @param {string} id
  * @param {Palette} palette
  * @returns {import("./sheet.js").Drawing}
@@ -20,6 +20,7 @@ export function spriteImage(id, palette) {
     case "badge": return badgeImage(first, second === "selected", palette);
     case "glyph": return glyphImage(first, second, palette);
     case "cluster": return clusterImage(Number(first), Number(second), palette);
+    case "dot": return dotImage(first, palette);
     case "count": return countImage(text, palette);
     case "name": return nameImage(text, palette, false);
     case "chosen": return nameImage(text, palette, true);

@@ -12,7 +12,7 @@ import { Trails } from "../map/trails.js";
 import { device, position } from "./examples.js";
 
 const devices = new Map([[1, device()]]);
-const at = (longitude, latitude = 0) => new Map([[1, position({ longitude, latitude, fixTime: "x" })]]);
+const at = (longitude, latitude = 0) => new Map([[1, position({ longitude, latitude })]]);
 const longitudes = (movers, now) => Number(longitudeOf(movers.at(movers.get(1), now).x).toFixed(6));
 
 test("the flat world and the round one are one", () => {

@@ -3,6 +3,7 @@ import { rowsInView, topFor } from "../model/rows.js";
 import { deviceRow } from "./device-row.js";
 import { element, setAttribute, setText, show } from "./dom.js";
 import { KeyedChildren } from "./keyed.js";
+import { placeOf } from "./place-row.js";
 
 /** @typedef {import("./context.js").Context} Context */
 /** @typedef {import("../types").Device} Device */
@@ -43,6 +44,8 @@ export function deviceList(context) {
     (state) => {
       roster.update(state.devices);
       shown = roster.matching(state.search, state.filter);
+      // Whoever types coordinates looks for a place, not for devices.
+      if (shown.length === 0 && placeOf(state)) shown = roster.matching("", state.filter);
       setText(note, !state.loaded ? texts.list.loading
         : shown.length === 0 ? texts.list.nothingFound : "");
       show(note, note.textContent !== "");

@@ -2,8 +2,9 @@ import { element, icon } from "./dom.js";
 
 /** The pictures of the states, as the map draws them. */
 const pictures = /** @type {const} */ ({
-  moving: "heading", online: "status-online", stale: "status-stale", offline: "status-offline",
-  unknown: "status-unknown",
+  moving: ["heading", "online"], online: ["status-online", "online"],
+  stale: ["status-stale", "online"], offline: ["status-offline", "offline"],
+  unknown: ["status-unknown", "unknown"],
 });
 
 /**
@@ -13,7 +14,7 @@ const pictures = /** @type {const} */ ({
 export function markerLegend(texts) {
   const words = texts.layers;
   return element("ul", { class: "marker-legend", "aria-label": words.legend },
-    ...Object.entries(pictures).map(([state, picture]) => element("li", {},
-      icon(picture, `status-shape is-${state === "moving" || state === "stale" ? "online" : state}`),
+    ...Object.entries(pictures).map(([state, [picture, color]]) => element("li", {},
+      icon(picture, `status-shape is-${color}`),
       words.states[/** @type {keyof typeof pictures} */ (state)])));
 }

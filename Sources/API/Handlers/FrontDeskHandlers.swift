@@ -106,7 +106,8 @@ extension API {
 
   /// The protocols that can be named, for the page.
   static let protocols = HTTPResponse.json { json in
-    json.array(Catalogue.protocols) { json, type in json.value(.text(type.about.name)) }
+    let names = Catalogue.protocols.map { $0.about.name }.sorted()
+    json.array(names) { json, name in json.value(.text(name)) }
   }
 
   private static func transport(_ body: JSONObject) throws(Problem) -> Transport {

@@ -32,6 +32,10 @@ struct Deed: Sendable, Hashable {
       self.init(action: method == .delete ? "unlink" : "link", kind: "permission", detail: .body)
     case "session" where parts.count == 1:
       self.init(action: method == .delete ? "logout" : "login", kind: "session")
+    case "session" where parts.dropFirst().first == "tokens":
+      self.init(action: "revoke", kind: "token")
+    case "commands" where parts.dropFirst().first == "queue":
+      self.init(action: "withdraw", kind: "command")
     case "setup": self.init(action: "create", kind: "user")
     default:
       let kind = Self.kind(of: parts)

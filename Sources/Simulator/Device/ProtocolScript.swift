@@ -58,6 +58,9 @@ public struct ProtocolScript: Sendable {
   /// The alarms that it can send, by the server's names.
   public var alarmNames: [String] { alarms.map(\.name) }
 
+  /// The smallest step of the device's clock in milliseconds.
+  var timeStep: Int64 { position.records.first?.timeStep ?? 1_000 }
+
   /// Whether a device may be anywhere on Earth, or must stay in the north and east.
   public var goesAnywhere: Bool { position.records.first?.goesAnywhere == true }
 

@@ -17,9 +17,10 @@ struct ScriptSource {
     let excluded = said["without"] ?? []
     // Frames of models that must be set by an operator, and those that are wrong on purpose, are
     // no part of a usual conversation.
+    let usual = type.about.transports.contains(.tcp) ? Transport.tcp : .udp
     let usable = examples.filter { example in
       example.command == nil && example.isSealed && example.settings == .none
-        && example.transport == .tcp && !example.frame.isEmpty
+        && example.transport == usual && !example.frame.isEmpty
         && !example.expected.contains { $0.hasPrefix("!") } && !excluded.contains(example.title)
     }
     messages = usable.map { ($0.title, type.message(of: $0.frame)) }

@@ -16,7 +16,9 @@ extension SimulatedDevice {
     }
   }
 
-  private mutating func record(at time: Timestamp) -> SimulatedRecord {
+  private mutating func record(at moment: Timestamp) -> SimulatedRecord {
+    let step = script.timeStep
+    let time = Timestamp(milliseconds: moment.milliseconds / step * step)
     var record = SimulatedRecord(
       kind: .position, time: time, latitude: journey.latitude, longitude: journey.longitude,
       speed: journey.speed / 1.852, course: journey.course.rounded(.down),

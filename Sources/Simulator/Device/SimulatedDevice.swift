@@ -27,6 +27,9 @@ public struct SimulatedDevice: Sendable {
   /// The commands that came from the server.
   public internal(set) var commands: [[UInt8]] = []
 
+  /// How its frames travel.
+  public var transport: Transport { script.transport }
+
   let script: ProtocolScript
   let plan: DevicePlan
   var random: SeededRandom

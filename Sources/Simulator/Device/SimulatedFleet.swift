@@ -6,7 +6,7 @@ public enum SimulatedFleet {
   /// The names of all protocols that can be simulated.
   public static var protocols: [String] { Catalogue.protocols.map { $0.about.name } }
 
-  /// The parts that protocols play.
+  /// The parts that protocols play, over the transport that they have if they lack this one.
   public static func scripts(
     _ names: [String], _ transport: Transport
   ) throws(ProtocolScript.Problem) -> [ProtocolScript] {
@@ -15,7 +15,9 @@ public enum SimulatedFleet {
       guard let type = Catalogue.named(name) else {
         throw ProtocolScript.Problem(description: "there is no protocol '\(name)'")
       }
-      scripts.append(try ProtocolScript(type, transport))
+      let own = type.about.transports.contains(transport)
+      let other = transport == .tcp ? Transport.udp : .tcp
+      scripts.append(try ProtocolScript(type, own ? transport : other))
     }
     return scripts
   }

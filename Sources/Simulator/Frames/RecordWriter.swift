@@ -41,10 +41,11 @@ struct RecordWriter: Sendable {
       switch self {
       case .latitude, .longitude:
         return [
-          .text(1), .textMinutes, .binary(1e-6), .signed(1e-6), .binary(1 / 1_800_000),
+          .text(1), .textMinutes, .signed(1e-6), .binary(1e-6), .signed(1 / 1_800_000),
+          .binary(1 / 1_800_000),
           .packedMinutes, .signed(1e-7), .binary(1e-5), .reversedSigned(1e-6),
           .reversedSigned(1 / 600_000), .reversedFloat(1), .reversedFloat(radian),
-          .reversedSigned(radian / 1e8),
+          .reversedSigned(radian / 1e8), .reversed(1 / 3_600_000), .text(1e-6),
         ]
       case .speed:
         return [
@@ -102,8 +103,10 @@ struct RecordWriter: Sendable {
   }
 
   var clocks: [Clock] = []
-  /// The time as one number, where it is no clock of digits.
-  var counter: CountedClock?
+  /// The time as one number, where it is no clock of digits; two where that of the fix is another.
+  var counters: [CountedClock] = []
+  /// The time as fields of their own.
+  var named: NamedClock?
   var numbers: [Quantity: Number] = [:]
   var hemispheres: [Quantity: Hemisphere] = [:]
 
@@ -111,7 +114,10 @@ struct RecordWriter: Sendable {
   var hasPlace: Bool { numbers[.latitude] != nil && numbers[.longitude] != nil }
 
   /// Whether it can say when it was.
-  var hasTime: Bool { !clocks.isEmpty || counter != nil }
+  var hasTime: Bool { !clocks.isEmpty || !counters.isEmpty || named != nil }
+
+  /// How many milliseconds the smallest step of its clock has, at least a second.
+  var timeStep: Int64 { max(counters.map(\.unit).max() ?? 0, 1_000) }
 
   /// Whether it can be anywhere on Earth.
   var goesAnywhere: Bool {
@@ -123,7 +129,8 @@ struct RecordWriter: Sendable {
   /// Writes the time.
   func write(_ time: Timestamp, to message: inout [UInt8]) {
     for clock in clocks { clock.coding.write(time, clock.slot, &message) }
-    counter?.write(time, &message)
+    for counter in counters { counter.write(time, &message) }
+    named?.write(time, &message)
   }
 
   /// Writes a number, if the record has a place for it.

@@ -13,7 +13,8 @@ struct RecordWriterSearch {
   func find() -> RecordWriter {
     var writer = RecordWriter()
     writer.clocks = clocks() ?? []
-    if writer.clocks.isEmpty { writer.counter = counter() }
+    if writer.clocks.isEmpty { writer.counters = counters() }
+    if !writer.hasTime { writer.named = named() }
     for quantity in RecordWriter.Quantity.allCases {
       guard let known = quantity.value(of: original) else { continue }
       writer.numbers[quantity] = number(quantity, known.magnitude)
@@ -142,10 +143,35 @@ struct RecordWriterSearch {
     return nil
   }
 
-  private func counter() -> CountedClock? {
-    guard let known = original.fixTime ?? original.deviceTime else { return nil }
-    return slots.lazy.flatMap { CountedClock.candidates($0, message, known) }
-      .first { clock in comesOut { clock.write($0, &$1) } }
+  private func named() -> NamedClock? {
+    guard let clock = NamedClock(slots), comesOut({ clock.write($0, &$1) }) else { return nil }
+    return clock
+  }
+
+  private func counters() -> [CountedClock] {
+    guard let known = original.fixTime ?? original.deviceTime else { return [] }
+    let single = slots.lazy.flatMap { CountedClock.candidates($0, message, known) }
+      .first { clock in comesOut(within: clock.unit) { clock.write($0, &$1) } }
+    return single.map { [$0] } ?? pairOfCounters()
+  }
+
+  /// Two numbers, of the fix and of the device, in fields that are called so.
+  private func pairOfCounters() -> [CountedClock] {
+    guard let fix = original.fixTime, let device = original.deviceTime else { return [] }
+    let times = slots.filter { $0.name.contains("time") }
+    for first in times {
+      for second in times where second != first {
+        for own in CountedClock.candidates(first, message, device) {
+          for other in CountedClock.candidates(second, message, fix)
+          where comesOut({
+            own.write($0, &$1); other.write($0, &$1)
+          }) {
+            return [own, other]
+          }
+        }
+      }
+    }
+    return []
   }
 
   /// The time of the place and that of the message, where both are said.
@@ -206,16 +232,20 @@ struct RecordWriterSearch {
     }
   }
 
-  /// Whether times that are written are read again.
-  private func comesOut(_ write: (Timestamp, inout [UInt8]) -> Void) -> Bool {
+  /// Whether times that are written are read again, but for a part of the clock's unit.
+  private func comesOut(
+    within unit: Int64 = 1_000, _ write: (Timestamp, inout [UInt8]) -> Void
+  ) -> Bool {
     let trials: [Int64] = [1_778_051_289_000, 1_764_630_007_000]
     return trials.allSatisfy { milliseconds in
       let time = Timestamp(milliseconds: milliseconds)
       var changed = message
       write(time, &changed)
       guard let position = position(changed) else { return false }
-      return (position.fixTime ?? position.deviceTime) == time
-        && (position.deviceTime ?? time) == time
+      return [position.fixTime ?? position.deviceTime, position.deviceTime ?? time].allSatisfy {
+        guard let read = $0 else { return false }
+        return (0..<unit).contains(time.milliseconds - read.milliseconds)
+      }
     }
   }
 }

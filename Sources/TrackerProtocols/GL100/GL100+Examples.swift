@@ -4,7 +4,7 @@ extension GL100 {
     | +RESP:GTTRI,358765040000017,1,0,0,0,36.0,271,34.5,1,151.209300,-33.868820,20260102030405,0262,0002,4E2F,1A2B,00,11F0,0102070202\x00
     ? Manual of GL100, 3.3.1
     @ 358765040000017
-    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 36 course 271
+    = 2026-01-02T03:04:05Z valid -33.86882 151.2093 altitude 34.5 speed 36 course 271
     + hdop=1.0 type="TRI"
 
     # Two positions, the second without fix
@@ -20,7 +20,7 @@ extension GL100 {
     | +RESP:GTSOS,358765040000017,0,0,0,0,36.0,271,34.5,1,151.209300,-33.868820,20260102030405,0262,0002,4E2F,1A2B,00,11F0,0102120204\x00
     ? Manual of GL100, 3.3.1
     @ 358765040000017
-    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 36 course 271
+    = 2026-01-02T03:04:05Z valid -33.86882 151.2093 altitude 34.5 speed 36 course 271
     + hdop=1.0 type="SOS" alarm="sos"
 
     # Call, over UDP without end

@@ -20,15 +20,13 @@ struct GL601: TrackerProtocol {
   // MARK: Recognition and frames
 
   static func recognise(_ bytes: Span<UInt8>, _ stream: StreamState) -> Recognition {
-    guard bytes.count >= 5 else {
-      if let refusal = beginning(bytes) { return refusal }
-      return .more(shortestFrame)
-    }
     if let refusal = beginning(bytes) { return refusal }
+    guard bytes.count >= 4 else { return .more(shortestFrame) }
     let total = Int(bytes.bigEndian16(at: 2))
     guard (shortestFrame...longestFrame).contains(total) else {
       return .no(at: 2, expected: "a length of \(shortestFrame) to \(longestFrame)")
     }
+    guard bytes.count > 4 else { return .more(total) }
     let identifier = identifierStart + (bytes[4] & 0x80 == 0 ? 0 : 2)
     for index in 0..<8 where identifier + index < bytes.count {
       let byte = bytes[identifier + index]

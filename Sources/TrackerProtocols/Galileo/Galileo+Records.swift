@@ -7,8 +7,8 @@ extension Galileo {
     var hasTime = false
     var hasPlace = false
     var hasResult = false
-    var hardware: UInt64?
-    var firmware: UInt64?
+    var hardware: UInt8?
+    var firmware: UInt8?
   }
 
   /// The tags that a record has.
@@ -55,10 +55,10 @@ extension Galileo {
     reports.discardCurrent()
     var facts: [Attribute] = []
     if let hardware = content.hardware {
-      facts.append(Attribute(.hardware, .integer(Int64(clamping: hardware))))
+      facts.append(Attribute(.hardware, .integer(Int64(hardware))))
     }
     if let firmware = content.firmware {
-      facts.append(Attribute(.firmware, .integer(Int64(clamping: firmware))))
+      facts.append(Attribute(.firmware, .integer(Int64(firmware))))
     }
     if !facts.isEmpty { reports.notice = DeviceNotice(facts) }
   }
@@ -68,28 +68,17 @@ extension Galileo {
     of number: UInt8, _ frame: inout FieldReader, _ content: inout Content,
     _ reports: inout Reports
   ) throws(DecodeError) {
-    guard let tag = GalileoTag.all[Int(number)] else {
+    guard let tag = GalileoTag.all.fields[Int(number)] else {
       // How long its value is cannot be known.
       throw DecodeError(.unsupported, field: "tag", at: frame.offset - 1)
     }
-    let count: Int
-    switch tag.size {
-    case .fixed(let size): count = size
-    case .counted: count = Int(try frame.u8("length"))
-    case .countedWide: count = Int(try frame.u16("length", .little))
-    }
+    let count = try tag.count(&frame)
     switch tag.meaning {
     case .ignored: try frame.skip(tag.name, count)
-    case .unsigned(let key):
-      let value = try frame.unsigned(tag.name, bytes: count, .little)
-      if number == 0x01 { content.hardware = value }
-      if number == 0x02 { content.firmware = value }
-      reports.set(key, value)
-    case .signed(let key): reports.set(key, try frame.signed(tag.name, bytes: count, .little))
-    case .divided(let key, let divisor):
-      let value = Double(try frame.unsigned(tag.name, bytes: count, .little)) / divisor
-      frame.note("\(value)")
-      reports.set(key, value)
+    case .value(let value):
+      if number == 0x01 { content.hardware = frame.peek() }
+      if number == 0x02 { content.firmware = frame.peek() }
+      try value.read(tag.name, bytes: count, &frame, &reports)
     case .special(let special):
       try Self.special(special, tag.name, count, &frame, &content, &reports)
     }

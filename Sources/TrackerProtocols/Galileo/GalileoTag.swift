@@ -1,42 +1,16 @@
 import Telemetry
 import Wire
 
-/// What a tag of a data packet holds: the table of the sheet as data.
-struct GalileoTag: Sendable {
-  /// How many bytes the value has.
-  enum Size: Sendable {
-    case fixed(Int)
-    /// A byte says how many follow.
-    case counted
-    /// Two bytes say how many follow.
-    case countedWide
-  }
-
+/// What the tags of a data packet hold: the table of the sheet as data.
+enum GalileoTag {
   /// What is more than a plain number.
   enum Special: String, Sendable {
     case identifier, time, place, motion, altitude, driver, vehicle, result, array
   }
 
-  /// What becomes of the value.
-  enum Meaning: Sendable {
-    case ignored
-    case unsigned(AttributeKey)
-    case signed(AttributeKey)
-    case divided(AttributeKey, Double)
-    case special(Special)
-  }
-
-  /// The field's name in an explanation.
-  let name: String
-  let size: Size
-  let meaning: Meaning
-
   /// All tags by their numbers.
-  static let all: [GalileoTag?] = parse(table)
+  static let all = FieldTable<Special>(table, radix: 16)
 
-  /// tags | bytes, `n` for a byte with their count, `N` for two | name | meaning. A meaning is an
-  /// attribute, `*` and the number of the first where there are several, `/` and a divisor,
-  /// `signed`, or `@` and what is read by hand.
   private static let table = """
     01 | 1 | hardware | versionHw
     02 | 1 | firmware | versionFw
@@ -92,56 +66,6 @@ struct GalileoTag: Sendable {
     FE | N | extended tags | -
     """
 
-  private static func parse(_ table: String) -> [GalileoTag?] {
-    var tags = [GalileoTag?](repeating: nil, count: 256)
-    for line in table.split(separator: "\n") {
-      let columns = line.split(separator: "|").map { column in
-        column.split(separator: " ").map(String.init)
-      }
-      guard columns.count == 4, let range = columns[0].first.flatMap(numbers),
-        let size = columns[1].first.flatMap(size)
-      else { continue }
-      for number in range {
-        guard let meaning = meaning(columns[3], number: number - range.lowerBound) else { continue }
-        tags[number] = GalileoTag(
-          name: columns[2].joined(separator: " "), size: size, meaning: meaning)
-      }
-    }
-    return tags
-  }
-
-  private static func numbers(_ text: String) -> ClosedRange<Int>? {
-    let ends = text.split(separator: "-").compactMap { Int($0, radix: 16) }
-    guard let first = ends.first, let last = ends.last, first <= last, last < 256 else {
-      return nil
-    }
-    return first...last
-  }
-
-  private static func size(_ text: String) -> Size? {
-    switch text {
-    case "n": .counted
-    case "N": .countedWide
-    default: Int(text).map { .fixed($0) }
-    }
-  }
-
-  private static func meaning(_ words: [String], number: Int) -> Meaning? {
-    guard let word = words.first else { return nil }
-    if word == "-" { return .ignored }
-    if word.hasPrefix("@") {
-      return Special(rawValue: String(word.dropFirst())).map { .special($0) }
-    }
-    guard words.count == 2, let option = words.last else {
-      return .unsigned(AttributeKey(text: word))
-    }
-    if option == "signed" { return .signed(AttributeKey(text: word)) }
-    guard let value = Int(option.dropFirst()) else { return nil }
-    if option.hasPrefix("/") { return .divided(AttributeKey(text: word), Double(value)) }
-    let known = Vocabulary.key(named: word + String(value + number))
-    return .unsigned(known ?? AttributeKey(word, value + number))
-  }
-
   /// Where the first tag stands that is not known, or whose value leads past the end; nil if all
   /// are sound as far as the bytes go.
   ///
@@ -149,7 +73,7 @@ struct GalileoTag: Sendable {
   ///   - bytes: tags from the first one on, perhaps not all of them.
   ///   - count: how many bytes of tags there are.
   static func firstUnsound(_ bytes: Span<UInt8>, of count: Int) -> Int? {
-    let tags = all
+    let tags = all.fields
     var index = 0
     while index < bytes.count, index < count {
       guard let tag = tags[Int(bytes[index])] else { return index }

@@ -93,8 +93,13 @@ struct Element<Special: RawRepresentable & Sendable>: Sendable where Special.Raw
     }
     factor = scanner.sign("*") ? Int64(scanner.number() ?? 0) : 1
     divisor = scanner.sign("/") ? Double(scanner.number() ?? 0) : 1
-    guard scanner.isAtEnd, bytes <= 8, factor > 0, divisor > 0 else { return nil }
+    var mostBytes = 8
+    if case .special = form { mostBytes = Self.longestSpecial }
+    guard scanner.isAtEnd, bytes <= mostBytes, factor > 0, divisor > 0 else { return nil }
   }
+
+  /// The most bytes of what is more than a value.
+  private static var longestSpecial: Int { 64 }
 
   private static var forms: [Character: Form] {
     ["u": .number, "i": .signed, "b": .isSet, "o": .isOne, "d": .decimalText, "x": .hexadecimal]

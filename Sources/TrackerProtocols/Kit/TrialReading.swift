@@ -9,10 +9,9 @@ extension TrackerProtocol {
   static func canDecode(_ bytes: Span<UInt8>) -> Bool {
     var conversation = Self()
     var reports = Reports()
-    var reader = FieldReader(bytes)
     do throws(DecodeError) {
-      try conversation.decode(
-        &reader, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
+      try conversation.read(
+        bytes, DecodeContext(receivedAt: Timestamp(milliseconds: 0)), into: &reports)
       return true
     } catch {
       return false

@@ -37,7 +37,8 @@ extension Meitrack {
       TrackIDs | TrackIDs | as Meitrack
       """,
     options: [
-      DeviceOption("meitrack.alternative", .flag, "The unit is armed and disarmed by `B21`.")
+      DeviceOption(
+        "meitrack.alternative", .flag, "Whether `B21` arms and disarms the unit, and not `C01`.")
     ],
     notes: """
       There is no login: every message carries the IMEI. The older binary protocol of Meiligao
@@ -51,7 +52,6 @@ extension Meitrack {
       In lists of parameters `hdop` is ten times what it should be, as the unit sends it; other
       servers give it like this too.
 
-      Set `meitrack.alternative` to `true` for units that are armed and disarmed by `B21`.
       A picture is asked for after `requestPhoto`, and confirmed after every eighth part.
       """,
     examples: examples)

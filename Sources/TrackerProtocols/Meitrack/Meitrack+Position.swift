@@ -8,7 +8,7 @@ extension Meitrack {
     hasLatitude(frame, behind: 1) || hasLatitude(frame, behind: 2)
   }
 
-  private static func hasLatitude(_ frame: borrowing FieldReader, behind numbers: Int8) -> Bool {
+  private static func hasLatitude(_ frame: borrowing FieldReader, behind numbers: UInt8) -> Bool {
     var ahead = frame.lookahead()
     for _ in 0..<numbers {
       guard ahead.text("number").isDigits else { return false }

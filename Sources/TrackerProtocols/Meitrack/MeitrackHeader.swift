@@ -42,33 +42,18 @@ struct MeitrackHeader {
     guard (24...Meitrack.longestFrame - 8).contains(length) else {
       return .no(3, "a length of at least 24")
     }
-    return command(bytes, comma + 1)
-      ?? .header(
-        MeitrackHeader(comma: comma, total: comma + length))
+    switch opening.match(bytes.extracting(droppingFirst: comma + 1)) {
+    case .no(let offset):
+      return .no(comma + 1 + offset, "an identifier of 14 to 17 digits and a command")
+    case .more: return .more(max(bytes.count + 1, comma + 21))
+    case .whole: return .header(MeitrackHeader(comma: comma, total: comma + length))
+    }
   }
 
-  /// Looks at identifier and command; nil if they are as they must be.
-  private static func command(_ bytes: Span<UInt8>, _ start: Range<Int>.Bound) -> Result? {
-    var index = start
-    while index < bytes.count, index < start + 18, TextNumber.digit(bytes[index]) != nil {
-      index += 1
-    }
-    guard index < bytes.count else { return .more(start + 20) }
-    guard (14...17).contains(index - start), bytes[index] == UInt8(ascii: ",") else {
-      return .no(index, "an identifier of 14 to 17 digits and a comma")
-    }
-    for place in index + 1..<index + 4 {
-      guard place < bytes.count else { return .more(index + 5) }
-      guard (48...57).contains(bytes[place]) || (65...90).contains(bytes[place]) else {
-        return .no(place, "a command of three capital letters or digits")
-      }
-    }
-    guard index + 4 < bytes.count else { return .more(index + 5) }
-    guard bytes[index + 4] == UInt8(ascii: ",") || bytes[index + 4] == UInt8(ascii: "*") else {
-      return .no(index + 4, "a comma behind a command of three characters")
-    }
-    return nil
-  }
+  /// Identifier and command.
+  private static let opening = OpeningForm(parts: [
+    .digits(14...17), .literal(","), .word(3), .oneOf(",*"),
+  ])
 
   /// Where the frame ends: where its length says, or, where that is wrong, with the first sum and
   /// line end. A datagram is one frame, as a rule without line end.

@@ -17,7 +17,10 @@ extension OsmAnd {
       GPSLogger | GPSLogger for Android | parameters by a template of the user's
       any | scripts, home automation | parameters of the address, or a form
       """,
-    options: [.zone(usual: "UTC", "By which zone times go that are sent without one.")],
+    options: [
+      .zone(
+        "By which zone a time among the parameters goes that names none (`2026-01-02 03:04:05`).")
+    ],
     notes: """
       In the app the server's address is `http://<host>:8888`, and the device's identifier is what
       the app shows. A web browser on this port is no tracker: a request counts only if it has
@@ -29,9 +32,7 @@ extension OsmAnd {
       is answered with `200` as well: its positions are kept as those of an arrival.
 
       The speed among parameters is taken for knots; OsmAnd's own template sends m/s on some
-      platforms. A time without a zone (`2026-01-02 03:04:05`) is taken for UTC; if the sender's
-      clock runs in a zone of its own, set `decoder.timezone`. A parameter without a meaning of its
-      own becomes an attribute of that name.
+      platforms. A parameter without a meaning of its own becomes an attribute of that name.
 
       A template for OsmAnd:
       `http://<host>:8888/?id=<id>&lat={0}&lon={1}&timestamp={2}&hdop={3}&altitude={4}&speed={5}`
@@ -39,5 +40,9 @@ extension OsmAnd {
       `Expect: 100-continue` is not answered; clients that ask for it go on after a moment. A body
       may come in chunks. Commands cannot be delivered by this protocol yet.
       """,
-    examples: examples)
+    examples: examples,
+    simulation: """
+      without: A time with escapes, keys of the user's own
+      without: JSON in another order, where extras overwrite all but the alarm
+      """)
 }

@@ -49,6 +49,20 @@ extension OsmAnd {
     ~ wifi 02:00:5e:10:20:31 -72
     <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
 
+    # SOS
+    | GET /?id=481516&lat=52.516275&lon=13.377704&timestamp=1767323045&alarm=sos HTTP/1.1\r\nHost: tracker.example\r\n\r\n
+    @ 481516
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
+    + alarm="sos"
+    <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
+
+    # Battery low
+    | GET /?id=481516&lat=52.516275&lon=13.377704&timestamp=1767323045&batt=9&alarm=lowBattery HTTP/1.1\r\nHost: tracker.example\r\n\r\n
+    @ 481516
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
+    + batteryLevel=9.0 alarm="lowBattery"
+    <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
+
     # An alarm and nothing else
     | GET /?id=481516&alarm=fallDown&notificationToken=abc HTTP/1.1\r\nHost: tracker.example\r\n\r\n
     @ 481516
@@ -72,7 +86,7 @@ extension OsmAnd {
     + charge=true batteryLevel=79 rpm=1450 note="caf\xc3\xa9" ratio=0.25 heated=false
     <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
 
-    # JSON in another order: extras overwrite, but not the alarm
+    # JSON in another order, where extras overwrite all but the alarm
     | POST /any HTTP/1.1\r\nHost: tracker.example\r\nContent-Type: application/json\r\nContent-Length: 296\r\n\r\n{ "device_id" : "481516", "location" : { "extras" : { "event" : "mine", "alarm" : "sos" },\r\n  "event" : "geofence", "alarm" : "fallDown", "timestamp" : "2026-01-02T04:04:05+01:00",\r\n  "coords" : { "latitude" : 52.516275, "longitude" : 13.377704, "speed" : -1, "heading" : -1, "accuracy" : 5 } } }
     ? Sheet 4.2
     @ 481516

@@ -69,8 +69,7 @@ enum SimulateCommand: Subcommand {
         try number(words, "devices", 1...10_000) ?? 1, scripts, plan,
         seed: UInt64(try number(words, "seed", 0...Int.max) ?? 1),
         start: Simulation.start(duration: duration, speedup: speedup)),
-      to: addresses, words.has("udp") ? .udp : .tcp, duration: duration, speedup: speedup,
-      isQuiet: words.has("quiet"))
+      to: addresses, duration: duration, speedup: speedup, isQuiet: words.has("quiet"))
     try simulation.run()
     Terminal.write(simulation.summary)
     return 0

@@ -17,12 +17,12 @@ final class SimulatedPlayer {
   private var sockets: [Int: (socket: UDPSocket, local: Address)] = [:]
 
   init(
-    _ device: SimulatedDevice, _ addresses: [Address], _ transport: Transport, _ loop: Loop,
+    _ device: SimulatedDevice, _ addresses: [Address], _ loop: Loop,
     clock: @escaping () -> Timestamp
   ) {
     self.device = device
     self.addresses = addresses
-    self.transport = transport
+    transport = device.transport
     self.loop = loop
     self.clock = clock
   }

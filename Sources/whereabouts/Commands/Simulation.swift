@@ -23,8 +23,8 @@ final class Simulation {
   }
 
   init(
-    _ devices: [SimulatedDevice], to addresses: [Address], _ transport: Transport, duration: Int,
-    speedup: Int, isQuiet: Bool
+    _ devices: [SimulatedDevice], to addresses: [Address], duration: Int, speedup: Int,
+    isQuiet: Bool
   ) throws {
     loop = try Loop()
     self.duration = duration
@@ -33,7 +33,7 @@ final class Simulation {
     began = Timestamp(milliseconds: Loop.wallClock)
     start = Self.start(duration: duration, speedup: speedup)
     players = devices.map { device in
-      SimulatedPlayer(device, addresses, transport, loop) { [unowned self] in clock }
+      SimulatedPlayer(device, addresses, loop) { [unowned self] in clock }
     }
   }
 

@@ -48,7 +48,7 @@ final class SimulatedTracker: Sendable {
         SimulatedFleet.devices(
           1, try SimulatedFleet.scripts([Self.protocolName], .tcp), plan, seed: 1,
           start: Simulation.start(duration: Self.seconds, speedup: 1)),
-        to: [address], .tcp, duration: Self.seconds, speedup: 1, isQuiet: true)
+        to: [address], duration: Self.seconds, speedup: 1, isQuiet: true)
       try simulation.run()
     } catch {
       Log.write("no tracker can be simulated: \(error)")

@@ -12,7 +12,7 @@ import WebServer
 
 /// The web server with the page and the API.
 final class WebSide: Sendable {
-  /// Bytes that wait for one WebSocket: what ten thousand moving devices say in a tenth of a second.
+  /// Bytes that wait for one WebSocket: what ten thousand devices say in a tenth of a second.
   private static let mostSocketBytes = 1_048_576
 
   private let configuration: Configuration

@@ -349,7 +349,7 @@ final class PermissionWorld {
   private func object(_ kind: String, _ relation: Relation, _ role: Role) throws -> Target {
     let mark = "object-\(number())."
     let values = Self.values(kind, mark)
-    var json = JSONText.object(values)
+    var json = Self.json(values)
     if relation == .none { return Target(values: ["id": "999999", "new": json]) }
     var object = StoredObject(try #require(ObjectKind(rawValue: kind)))
     object.values = values
@@ -366,36 +366,7 @@ final class PermissionWorld {
       if link.isPossible { links = [link] }
     }
     try fixture.fleet.link(links, by: .machine)
-    json = JSONText.object(Self.values(kind, "object-\(number())."))
+    json = Self.json(Self.values(kind, "object-\(number())."))
     return Target(values: ["id": String(made.id), "new": json], marker: mark)
-  }
-
-  /// What an object of a kind must have.
-  private static func values(_ kind: String, _ mark: String) -> [String: AttributeValue] {
-    let name = AttributeValue.text(mark)
-    let calendar = Data("BEGIN:VCALENDAR\nEND:VCALENDAR".utf8).base64EncodedString()
-    return switch kind {
-    case "geofence": ["name": name, "area": .text("CIRCLE (10 20, 300)")]
-    case "driver": ["name": name, "uniqueId": name]
-    case "maintenance": ["name": name, "type": .text("odometer")]
-    case "notification": ["description": name, "type": .text("alarm")]
-    case "calendar": ["name": name, "data": .text(calendar)]
-    case "command": ["description": name, "type": .text("positionSingle")]
-    case "attribute":
-      [
-        "description": name, "attribute": .text("x"), "expression": .text("1"),
-        "type": .text("number"),
-      ]
-    case "order": ["uniqueId": name]
-    case "report": ["description": name, "type": .text("summary")]
-    default: ["name": name]
-    }
-  }
-}
-
-private enum JSONText {
-  /// An object of texts.
-  static func object(_ values: [String: AttributeValue]) -> String {
-    "{" + values.map { "\"\($0)\":\"\($1.description)\"" }.sorted().joined(separator: ",") + "}"
   }
 }

@@ -1,0 +1,42 @@
+import Telemetry
+import Wire
+
+extension T800X {
+  /// A command that sets something.
+  private static let setting: UInt8 = 1
+
+  static func encode(
+    _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
+  ) throws(CommandError) {
+    guard command.type == .custom else { throw .unsupported(command.type) }
+    guard let data = command.text("data") else { throw .missing(parameter: "data") }
+    guard (1...1_000).contains(data.utf8.count),
+      data.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+    else {
+      throw .invalid(parameter: "data", reason: "must be 1 to 1000 printable ASCII characters")
+    }
+    let identifier = context.identifier
+    guard identifier.utf8.count == 15, let number = UInt64(identifier, radix: 16),
+      identifier.utf8.allSatisfy({ (48...57).contains($0) })
+    else { throw .invalid(parameter: "uniqueId", reason: "must be 15 digits") }
+    let line = line(of: context.settings.model).rawValue
+    frame.append(contentsOf: [line, line, 0x81])
+    frame.append(number: UInt64(16 + data.utf8.count), bytes: 2)
+    frame.append(number: 1, bytes: 2)
+    frame.append(number: number, bytes: 8)
+    frame.append(setting)
+    frame.append(contentsOf: data.utf8)
+  }
+
+  /// The line that a model belongs to; the first one if it is not known.
+  private static func line(of model: String?) -> T800XHeader.Line {
+    guard let name = model?.uppercased() else { return .first }
+    for (prefix, line) in lines where name.hasPrefix(prefix) { return line }
+    return .first
+  }
+
+  private static let lines: [(String, T800XHeader.Line)] = [
+    ("T8808+", .wired), ("TLW", .wired), ("TLD", .diagnostic), ("TLP", .battery),
+    ("SOLARGUARD", .battery),
+  ]
+}
