@@ -68,9 +68,15 @@ export interface OpenSession {
   current: boolean;
 }
 
+/** All that its owner may do, or only looking. */
+export type TokenScope = "all" | "read";
+
 /** GET /api/session/tokens; what opens a door is in none of them. */
 export interface Token {
   id: number;
+  /** What it is for; may be empty. */
+  name: string;
+  scope: TokenScope;
   createdAt: string;
   expiresAt: string;
 }
@@ -107,7 +113,7 @@ export interface AccountActions {
   saveDisplay(attributes: Record<string, AttributeValue>): Promise<boolean>;
   changePassword(password: string): Promise<boolean>;
   endSession(id: number): Promise<void>;
-  makeToken(days: number): Promise<void>;
+  makeToken(days: number, name: string, scope: TokenScope): Promise<void>;
   endToken(id: number): Promise<void>;
 }
 

@@ -158,7 +158,7 @@ import Testing
       {"waitFor": "document.querySelectorAll('#tracker-models option').length > 20"},
       {"type": "TK-Star TK970", "into": ".setup-guide input"}, {"waitText": "Needs: server"},
       {"screenshot": "add.png"}, \(Self.press("Play a tracker")), {"waitText": "on its way"},
-      {"goto": "/#/arrivals"}, {"click": ".card-form .button"}, {"waitText": "1 tracker adopted."},
+      {"goto": "/#/arrivals"}, {"click": ".card-form .button"}, {"waitGone": ".card-form"},
       {"goto": "/#/"}, {"waitText": "Your first tracker is on the map.", "timeout": 60},
       {"wait": ".device-row"}, {"screenshot": "first-tracker.png"},
       {"goto": "/#/add"}, \(Self.press("Play a tracker")),

@@ -86,8 +86,10 @@ export function endToken(id) {
 
 /**
  * @param {string} expiration ISO 8601
+ * @param {string} name what it is for; may be empty
+ * @param {import("../people").TokenScope} scope
  * @returns {Promise<string>}
  */
-export function makeToken(expiration) {
-  return postForm("session/token", { expiration });
+export function makeToken(expiration, name, scope) {
+  return postForm("session/token", { expiration, name, scope });
 }

@@ -28,7 +28,7 @@ export class Account {
   attend() {
     const { phase, route, people } = this.#store.state;
     // A token that was shown is not to be found again by whoever comes next.
-    if (people.token !== null) this.#keep({ token: null });
+    if (people.token !== null) this.#errands.keep({ token: null });
     if (phase === "ready" && route.view === "settings") {
       void this.#errands.run(async () => {
         await this.#readSessions();
@@ -65,11 +65,16 @@ export class Account {
     }, this.#texts.sessions.ended);
   }
 
-  /** @param {number} days */
-  async makeToken(days) {
+  /**
+   * @param {number} days
+   * @param {string} name what it is for
+   * @param {import("../people").TokenScope} scope
+   */
+  async makeToken(days, name, scope) {
     await this.#errands.run(async () => {
-      const token = await makeToken(new Date(Date.now() + days * day).toISOString());
-      if (this.#store.state.route.view === "settings") this.#keep({ token });
+      const token = await makeToken(
+        new Date(Date.now() + days * day).toISOString(), name, scope);
+      if (this.#store.state.route.view === "settings") this.#errands.keep({ token });
       await this.#readTokens();
     });
   }
@@ -80,7 +85,7 @@ export class Account {
       await endToken(id);
       const { tokens } = this.#store.state.people;
       // The newest is the one that is shown.
-      if (tokens?.every((each) => each.id <= id)) this.#keep({ token: null });
+      if (tokens?.every((each) => each.id <= id)) this.#errands.keep({ token: null });
       await this.#readTokens();
     }, this.#texts.tokens.revoked);
   }
@@ -92,17 +97,10 @@ export class Account {
   }
 
   async #readSessions() {
-    const sessions = await readSessions();
-    if (this.#store.state.phase === "ready") this.#keep({ sessions });
+    this.#errands.keep({ sessions: await readSessions() });
   }
 
   async #readTokens() {
-    const tokens = await readTokens();
-    if (this.#store.state.phase === "ready") this.#keep({ tokens });
-  }
-
-  /** @param {Partial<import("../people").PeopleState>} part */
-  #keep(part) {
-    this.#store.set({ people: { ...this.#store.state.people, ...part } });
+    this.#errands.keep({ tokens: await readTokens() });
   }
 }

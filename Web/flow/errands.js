@@ -33,6 +33,15 @@ export class Errands {
     return true;
   }
 
+  /**
+   * Keeps a part of what is known of people. An answer may come when its session is over.
+   * @param {Partial<import("../people").PeopleState>} part
+   */
+  keep(part) {
+    const { phase, people } = this.#store.state;
+    if (phase === "ready") this.#store.set({ people: { ...people, ...part } });
+  }
+
   /** @param {unknown} error */
   #fail(error) {
     if (error instanceof APIError && error.isSignedOut) {

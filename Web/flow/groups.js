@@ -30,7 +30,7 @@ export class Groups {
   async save(id, fields) {
     await this.#errands.run(async () => {
       const group = await saveGroup(id, fields);
-      this.#keep({ groups: changed(this.#store.state.people.groups ?? [], group) });
+      this.#errands.keep({ groups: changed(this.#store.state.people.groups ?? [], group) });
       if (id === "new") location.hash = routeFragment({ view: "groups", chosen: group.id });
     }, this.#texts.groups.saved);
   }
@@ -54,15 +54,9 @@ export class Groups {
     await this.#errands.run(async () => {
       for (const id of deviceIds) {
         const device = await saveDevice(id, { groupId: areIn ? groupId : 0 });
-        this.#keep({ devices: changed(this.#store.state.people.devices ?? [], device) });
+        this.#errands.keep({ devices: changed(this.#store.state.people.devices ?? [], device) });
       }
     });
     await this.#onChanged();
-  }
-
-  /** @param {Partial<import("../people").PeopleState>} part */
-  #keep(part) {
-    if (this.#store.state.phase !== "ready") return;
-    this.#store.set({ people: { ...this.#store.state.people, ...part } });
   }
 }

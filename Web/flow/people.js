@@ -5,8 +5,6 @@ import {
 import { changed, permittedOf } from "../model/people.js";
 import { routeFragment } from "../model/route.js";
 
-/** @typedef {import("../people").PeopleState} PeopleState */
-
 /** Users, the groups and devices that they may be given, and who sees what. */
 export class People {
   #store;
@@ -48,7 +46,7 @@ export class People {
     await this.#errands.run(async () => {
       const user = await saveUser(id, fields);
       const { users } = this.#store.state.people;
-      this.#keep({ users: changed(users ?? [], user) });
+      this.#errands.keep({ users: changed(users ?? [], user) });
       if (user.id === this.#store.state.user?.id) this.#store.set({ user });
       if (id === "new") location.hash = routeFragment({ view: "people", chosen: user.id });
       const text = id === "new" ? words.created(user.name) : words.saved;
@@ -62,7 +60,7 @@ export class People {
       await removeUser(id);
       location.hash = routeFragment({ view: "people", chosen: null });
       const users = this.#store.state.people.users?.filter((each) => each.id !== id) ?? null;
-      this.#keep({ users });
+      this.#errands.keep({ users });
     }, this.#texts.people.removed);
   }
 
@@ -85,9 +83,9 @@ export class People {
   /** @param {import("../people").Chosen} chosen */
   async #readPeople(chosen) {
     const { permitted } = this.#store.state.people;
-    if (permitted && permitted.userId !== chosen) this.#keep({ permitted: null });
+    if (permitted && permitted.userId !== chosen) this.#errands.keep({ permitted: null });
     const users = await readUsers();
-    this.#keep({ users });
+    this.#errands.keep({ users });
     if (chosen === null) return;
     await this.#readGroups();
     if (typeof chosen === "number") await this.#readPermitted(chosen);
@@ -98,11 +96,11 @@ export class People {
     const [devices] = await Promise.all([
       isAdministrator ? readAllDevices() : readDevices(), this.#readNames(),
     ]);
-    this.#keep({ devices });
+    this.#errands.keep({ devices });
   }
 
   async #readNames() {
-    this.#keep({ groups: await readGroups(this.#isAdministrator()) });
+    this.#errands.keep({ groups: await readGroups(this.#isAdministrator()) });
   }
 
   /** @param {number} userId */
@@ -110,19 +108,10 @@ export class People {
     const permissions = await readPermissions(userId);
     const { route } = this.#store.state;
     if (route.view !== "people" || route.chosen !== userId) return;
-    this.#keep({ permitted: permittedOf(userId, permissions) });
+    this.#errands.keep({ permitted: permittedOf(userId, permissions) });
   }
 
   #isAdministrator() {
     return this.#store.state.user?.administrator === true;
-  }
-
-  /**
-   * An answer may come when its session is over.
-   * @param {Partial<PeopleState>} part
-   */
-  #keep(part) {
-    if (this.#store.state.phase !== "ready") return;
-    this.#store.set({ people: { ...this.#store.state.people, ...part } });
   }
 }

@@ -63,6 +63,10 @@ export const tokens = {
   title: "Access tokens",
   lead: "A token lets a program in with your rights and without your password. It is shown once: "
     + "keep it like a password.",
+  name: "What it is for",
+  nameHelp: "Such as the program that uses it.",
+  scope: "It may",
+  scopes: { all: "Do all that you may", read: "Only look" },
   life: "Good for",
   lives: { week: "A week", month: "30 days", year: "A year" },
   make: "Make a token",

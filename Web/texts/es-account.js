@@ -62,6 +62,10 @@ export const tokens = {
   title: "Tokens de acceso",
   lead: "Con un token, un programa entra con tus permisos y sin tu contraseña. Se muestra una sola "
     + "vez: guárdalo como una contraseña.",
+  name: "Para qué es",
+  nameHelp: "Por ejemplo, el programa que lo usa.",
+  scope: "Puede",
+  scopes: { all: "Hacer todo lo que puedes tú", read: "Solo mirar" },
   life: "Válido durante",
   lives: { week: "Una semana", month: "30 días", year: "Un año" },
   make: "Crear un token",

@@ -33,7 +33,7 @@ export function arrivalsView(context) {
   const root = element("section", { class: "page", "aria-labelledby": "arrivals-title" },
     element("div", { class: "page-head" },
       element("div", {}, title, element("p", { class: "quiet" }, words.lead)),
-      element("div", { class: "page-ways" }, all,
+      element("div", { class: "form-row" }, all,
         element("a", { class: "button", href: "#/add" }, icon("plus"), texts.nav.add))),
     loading, none, list);
   const cards = new KeyedChildren(list, (/** @type {Arrival} */ arrival) => arrival.id,

@@ -32,7 +32,7 @@ export function framesView(context) {
   const root = element("section", { class: "page is-wide", "aria-labelledby": "frames-title" },
     element("div", { class: "page-head" },
       element("div", {}, title, element("p", { class: "quiet" }, words.lead)),
-      element("div", { class: "frames-ways" }, newest, back)),
+      element("div", { class: "form-row" }, newest, back)),
     element("div", { class: "frames-choice" }, choice.root), problem, note, list, older);
   const rows = new KeyedChildren(list, (/** @type {Frame} */ frame) => frame.id,
     (frame) => frameRow(frame, context));

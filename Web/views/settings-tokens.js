@@ -1,7 +1,7 @@
 import { momentText } from "../model/time.js";
 import { copyButton } from "./copy-button.js";
 import { element, setAttribute, setText, show } from "./dom.js";
-import { choiceControl } from "./fields.js";
+import { choiceControl, textControl } from "./fields.js";
 import { formCard } from "./form-card.js";
 import { form } from "./form.js";
 import { KeyedChildren } from "./keyed.js";
@@ -18,6 +18,8 @@ const days = { week: 7, month: 30, year: 365 };
 export function tokensSection(context) {
   const { store, texts, actions } = context;
   const words = texts.tokens;
+  const name = textControl(words.name, { autocomplete: "off", maxlength: 64 }, words.nameHelp);
+  const scope = choiceControl(words.scope, Object.entries(words.scopes));
   const life = choiceControl(words.life, Object.entries(words.lives));
   const token = element("code", { class: "mono" });
   const made = element("div", { class: "hint token", role: "status" },
@@ -33,8 +35,12 @@ export function tokensSection(context) {
     show(none, people.tokens?.length === 0);
   });
   return formCard(words.title, element("p", { class: "quiet" }, words.lead),
-    form({ idle: words.make, busy: words.making }, [life.root],
-      () => actions.account.makeToken(days[/** @type {keyof typeof days} */ (life.read())])),
+    form({ idle: words.make, busy: words.making }, [name.root, scope.root, life.root],
+      async () => {
+        await actions.account.makeToken(days[/** @type {keyof typeof days} */ (life.read())],
+          name.read() ?? "", scope.read() === "read" ? "read" : "all");
+        name.write(null);
+      }),
     made, element("h3", {}, words.own), none, list);
 }
 
@@ -58,8 +64,9 @@ function tokenRow({ texts, actions }) {
     update(token) {
       id = token.id;
       const moment = momentText(token.createdAt);
-      setText(title, words.of(moment));
-      setText(facts, words.until(momentText(token.expiresAt)));
+      setText(title, token.name || words.of(moment));
+      setText(facts, [token.name && words.of(moment), words.scopes[token.scope],
+        words.until(momentText(token.expiresAt))].filter(Boolean).join(" · "));
       setAttribute(end, "aria-label", words.revokeOf(moment));
     },
   };
