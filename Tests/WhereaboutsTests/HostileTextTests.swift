@@ -67,9 +67,10 @@ import Testing
   /// By the API: every text that the page shows.
   private static func enter(_ server: TestServer) async throws {
     for (number, text) in corpus.enumerated() {
-      let fields: [String: Any] = [
-        "name": text, "uniqueId": number == 0 ? "358765040000017" : "\(text)\(number)",
-        "phone": text, "contact": text, "model": text, "category": text,
+      let identifier = number == 0 ? "358765040000017" : "\(text)\(number)"
+      let fields: [String: Entered] = [
+        "name": .text(text), "uniqueId": .text(identifier), "phone": .text(text),
+        "contact": .text(text), "model": .text(text), "category": .text(text),
         "attributes": [text: text, "note": text, "devicePassword": text],
       ]
       let device = try await server.ask("POST", "/api/devices", json: try json(fields))
@@ -82,11 +83,11 @@ import Testing
       } else {
         #expect(device.status == 200, "\(text)")
       }
-      let group = try await server.ask("POST", "/api/groups", json: try json(["name": text]))
+      let group = try await server.ask("POST", "/api/groups", json: try json(["name": .text(text)]))
       #expect(group.status == 200)
       let user = try json([
-        "name": text, "email": "user\(number)@example.org", "password": "calm-river-9921",
-        "phone": text,
+        "name": .text(text), "email": .text("user\(number)@example.org"),
+        "password": .text("calm-river-9921"), "phone": .text(text),
       ])
       if number < 3 {
         #expect(try await server.ask("POST", "/api/users", json: user).status == 200)
@@ -95,7 +96,7 @@ import Testing
     let watch = #"{"name": "watch", "uniqueId": "4106550123"}"#
     #expect(try await server.ask("POST", "/api/devices", json: watch).status == 200)
     let settings = try json([
-      "announcement": corpus[0],
+      "announcement": .text(corpus[0]),
       "attributes": ["mapAttribution": corpus[0], "trackerHost": corpus[2]],
     ])
     #expect(try await server.ask("PUT", "/api/server", json: settings).status == 200)
@@ -126,7 +127,25 @@ import Testing
     }
   }
 
-  private static func json(_ object: [String: Any]) throws -> String {
-    String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+  private static func json(_ fields: [String: Entered]) throws -> String {
+    String(decoding: try JSONEncoder().encode(fields), as: UTF8.self)
+  }
+
+  /// What a field of a request holds.
+  private enum Entered: Encodable, ExpressibleByDictionaryLiteral {
+    case text(String)
+    case fields([String: String])
+
+    init(dictionaryLiteral elements: (String, String)...) {
+      self = .fields(Dictionary(elements) { first, _ in first })
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .fields(let fields): try container.encode(fields)
+      }
+    }
   }
 }
