@@ -38,21 +38,31 @@ import Testing
     let (page, code) = (String(try #require(parts.first)), String(try #require(parts.last)))
     try await Self.makeAdministrator(page, code)
 
+    let known = try Self.protocols()
+    #expect(known.count > 30)
     var protocols: Set<String> = []
     var devices: [Device] = []
-    for _ in 0..<600 where protocols.count < 9 || devices.count < 50 {
+    for _ in 0..<600 where protocols != known || devices.count < 50 {
       let places: [Place] = try await Self.ask(page + "api/positions")
       protocols = Set(places.filter { $0.latitude != 0 }.map(\.protocol))
       devices = try await Self.ask(page + "api/devices")
       try await Task.sleep(for: .milliseconds(100))
     }
-    #expect(protocols.count == 9, "only \(protocols.sorted())")
+    #expect(protocols == known, "missing: \(known.subtracting(protocols).sorted())")
     #expect(devices.count == 50)
 
     demo.signal(SIGINT)
     let result = demo.wait(seconds: 60)
     #expect(result.status == 0, "\(result.output) \(result.complaints)")
     #expect(result.output.contains("demo: ended"))
+  }
+
+  /// The protocols that have a page in the handbook.
+  private static func protocols() throws -> Set<String> {
+    let folder = Program.repository.appending(path: "docs/protocols")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+    return Set(pages).subtracting(["README", "confusion"])
   }
 
   private static func makeAdministrator(_ page: String, _ code: String) async throws {

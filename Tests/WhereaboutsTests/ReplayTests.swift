@@ -134,7 +134,7 @@ import Testing
         server.web + "/",
         steps: """
           [\(Browser.login), {"wait": ".shell"}, {"wait": ".device-row"},
-           {"evaluate": "document.querySelectorAll('.device-row').length", "equals": \(devices)},
+           {"evaluate": "document.querySelector('.device-row').ariaSetSize", "equals": "\(devices)"},
            {"pause": 2}, {"screenshot": "\(name).png"}]
           """, options)
       #expect(run.status == 0, "\(name): \(run.output) \(run.complaints)")
