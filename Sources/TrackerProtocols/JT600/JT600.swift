@@ -89,6 +89,9 @@ struct JT600: TrackerProtocol {
     else { return }
     let length = frame.count - JT600Header.overhead
     let start = frame[8] == 0 ? 8 : 7
+    // The byte at 8 says which form it is, so a length that would change that is not written.
+    let isKept = start == 8 ? length < 256 : length & 0xFF != 0
+    guard isKept else { return }
     frame[start] = UInt8(truncatingIfNeeded: length >> 8)
     frame[start + 1] = UInt8(truncatingIfNeeded: length)
   }

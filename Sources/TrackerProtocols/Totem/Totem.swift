@@ -100,6 +100,7 @@ struct Totem: TrackerProtocol {
 
   static func reseal(_ frame: inout [UInt8]) {
     guard case .header(let header) = TotemHeader.read(frame.span) else { return }
+    let before = frame
     if header.isFourth {
       var digits: [UInt8] = []
       digits.append(digits: frame.count, count: 4)
@@ -115,6 +116,11 @@ struct Totem: TrackerProtocol {
       frame.append(upperHexadecimal: UInt8(truncatingIfNeeded: sum >> 8))
       frame.append(upperHexadecimal: UInt8(truncatingIfNeeded: sum))
     }
+    // Digits of a length can make another generation of it, which has another length.
+    if case .header(let now) = TotemHeader.read(frame.span), now.isFourth == header.isFourth {
+      return
+    }
+    frame = before
   }
 }
 
