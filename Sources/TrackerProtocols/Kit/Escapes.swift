@@ -20,12 +20,17 @@ extension TrackerProtocol {
   ) throws(DecodeError) {
     // Most frames have no escapes, and an empty array is free.
     var message: [UInt8] = []
-    if Self.unwrap(frame, into: &message) {
-      var reader = FieldReader(message.span, trace: trace)
-      try decode(&reader, context, into: &reports)
-    } else {
-      var reader = FieldReader(frame, trace: trace)
-      try decode(&reader, context, into: &reports)
+    do throws(DecodeError) {
+      if Self.unwrap(frame, into: &message) {
+        var reader = FieldReader(message.span, trace: trace)
+        try decode(&reader, context, into: &reports)
+      } else {
+        var reader = FieldReader(frame, trace: trace)
+        try decode(&reader, context, into: &reports)
+      }
+    } catch {
+      // A frame can be too short for the place where a field would stand.
+      throw DecodeError(error.kind, field: error.field, at: min(error.offset, frame.count))
     }
     try reports.requireRoom(at: frame.count)
   }
