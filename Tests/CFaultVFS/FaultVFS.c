@@ -236,39 +236,25 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
 
 static int file_sync(sqlite3_file *file, int flags) {
   FaultFile *own = (FaultFile *)file;
-  // The lock is not held during the real sync, but what is written meanwhile must not count as
-  // synced: the writes to be made durable are taken out before.
-  pthread_mutex_lock(&lock);
-  Zone *zone = zone_of(own->path);
-  Write *writes = NULL;
-  int fails = call_fails(zone, FaultCallSync) || (zone && zone->sync_fails);
-  if (zone) {
-    Image *image = image_of(zone, own->path);
-    writes = image->first;
-    image->first = image->last = NULL;
-  }
-  pthread_mutex_unlock(&lock);
-
   // The real sync is left out: the images stand for the disk, and tests are faster without.
   (void)flags;
-  int code = fails ? SQLITE_IOERR_FSYNC : SQLITE_OK;
-
+  // The lock is held throughout. A second sync of the same file must not return while the writes
+  // that it waits for are still in the hands of the first.
   pthread_mutex_lock(&lock);
-  zone = zone_of(own->path);
-  Image *image = zone ? image_of(zone, own->path) : NULL;
-  while (writes) {
-    Write *write = writes;
-    writes = write->next;
-    if (image) {
-      if (code == SQLITE_OK) apply(&image->durable, &image->size, write, write->count);
-      if (image->unsynced > 0) image->unsynced -= 1;
+  Zone *zone = zone_of(own->path);
+  int code =
+      call_fails(zone, FaultCallSync) || (zone && zone->sync_fails) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+  if (zone) {
+    Image *image = image_of(zone, own->path);
+    if (code == SQLITE_OK)
+      for (const Write *write = image->first; write; write = write->next)
+        apply(&image->durable, &image->size, write, write->count);
+    // What a failed sync has left is not written by a later one.
+    drop_writes(image);
+    if (image->is_log && code == SQLITE_OK) {
+      zone->synced_logs += 1;
+      if (image->came > 0) sync_names(zone);
     }
-    free(write->data);
-    free(write);
-  }
-  if (image && image->is_log && code == SQLITE_OK) {
-    zone->synced_logs += 1;
-    if (image->came > 0) sync_names(zone);
   }
   pthread_mutex_unlock(&lock);
   return code;
