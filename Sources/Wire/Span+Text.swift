@@ -64,6 +64,16 @@ extension Span where Element == UInt8 {
     return UInt16(self[offset]) << 8 | UInt16(self[offset + 1])
   }
 
+  /// How far it is to the next two bytes of a value, or to one at the end; at least 1.
+  public func distanceToNextPair(of byte: UInt8) -> Int {
+    var index = 1
+    while let found = firstIndex(of: byte, from: index) {
+      if found + 1 == count || self[found + 1] == byte { return found }
+      index = found + 1
+    }
+    return count
+  }
+
   /// Whether all bytes are decimal digits, and there are any.
   public var isDigits: Bool {
     for index in indices where TextNumber.digit(self[index]) == nil { return false }

@@ -21,9 +21,7 @@ extension GT06 {
     of command: Command, _ settings: DeviceSettings
   ) throws(CommandError) -> String {
     switch command.type {
-    case .custom:
-      guard let data = command.text("data") else { throw .missing(parameter: "data") }
-      return try checked(data, "data")
+    case .custom: return try command.printableText("data", longest: longestText)
     case .engineStop: return try engine(stop: true, settings)
     case .engineResume: return try engine(stop: false, settings)
     default: throw .unsupported(command.type)
@@ -43,21 +41,10 @@ extension GT06 {
     else {
       throw .invalid(parameter: "devicePassword", reason: "must be letters and digits")
     }
-    return try checked("\(word),\(password)#", "devicePassword")
+    return try Command.printable("\(word),\(password)#", "devicePassword", longest: longestText)
   }
 
   private static func option(_ name: String, _ settings: DeviceSettings) -> Bool {
     settings.options[name] == "true"
-  }
-
-  /// One line of printable characters that fits into a short frame.
-  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
-    guard (1...longestText).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(
-        parameter: name, reason: "must be 1 to \(longestText) printable ASCII characters")
-    }
-    return text
   }
 }

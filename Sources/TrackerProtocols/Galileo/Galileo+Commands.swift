@@ -26,9 +26,7 @@ extension Galileo {
 
   private static func text(of command: Command) throws(CommandError) -> String {
     switch command.type {
-    case .custom:
-      guard let data = command.text("data") else { throw .missing(parameter: "data") }
-      return try checked(data, "data")
+    case .custom: return try command.printableText("data", longest: longestText)
     case .outputControl:
       let index = try command.number("index", in: 0...15)
       guard let data = command.text("data") else { throw .missing(parameter: "data") }
@@ -38,15 +36,5 @@ extension Galileo {
       return "Out \(index),\(data)"
     default: throw .unsupported(command.type)
     }
-  }
-
-  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
-    guard (1...longestText).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(
-        parameter: name, reason: "must be 1 to \(longestText) printable ASCII characters")
-    }
-    return text
   }
 }

@@ -33,22 +33,9 @@ extension H02 {
   private static func place(
     ofPacket frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
-    var start = frame.offset
-    let latitude = DegreesAndMinutes.degrees(
-      try frame.packedDecimal("latitude", bytes: 4), decimals: 4)
-    guard let latitude, latitude <= 90 else {
-      throw DecodeError(.invalid, field: "latitude", at: start)
-    }
-    frame.note("\(latitude)°")
+    let latitude = try frame.packedLatitude()
     batteryLevel(of: Int(try frame.u8("battery")), frame, &reports)
-    start = frame.offset
-    let word = try frame.unsigned("longitude and flags", bytes: 5)
-    let longitude = DegreesAndMinutes.degrees(
-      try frame.packedDecimal("longitude", of: word, 4..<40), decimals: 4)
-    guard let longitude, longitude <= 180 else {
-      throw DecodeError(.invalid, field: "longitude", at: start)
-    }
-    frame.note("\(longitude)°")
+    let (longitude, word) = try frame.packedLongitude()
     let isValid = frame.bit("valid", of: word, 1)
     let isNorth = frame.bit("north", of: word, 2)
     let isEast = frame.bit("east", of: word, 3)

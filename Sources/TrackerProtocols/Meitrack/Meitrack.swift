@@ -39,7 +39,7 @@ struct Meitrack: TrackerProtocol {
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     switch MeitrackHeader.read(bytes) {
-    case .no: return .skip(MeitrackHeader.distanceToNext(bytes))
+    case .no: return .skip(bytes.distanceToNextPair(of: UInt8(ascii: "$")))
     case .more(let count): return .needMore(count)
     case .header(let header):
       switch header.end(of: bytes, stream) {
@@ -47,7 +47,7 @@ struct Meitrack: TrackerProtocol {
       case .more(let count):
         // It may be whole already, with a length that is wrong.
         return MeitrackHeader.isEnd(bytes) ? .waitForPause : .needMore(count)
-      case .none: return .skip(MeitrackHeader.distanceToNext(bytes))
+      case .none: return .skip(bytes.distanceToNextPair(of: UInt8(ascii: "$")))
       }
     }
   }

@@ -94,15 +94,4 @@ struct MeitrackHeader {
     let claimed = TextNumber.hexadecimal(frame.extracting(end - 2..<end))
     return claimed == UInt64(Checksum.sum8(frame.extracting(0..<end - 2)))
   }
-
-  /// How far it is to the next `$$`, at least 1.
-  static func distanceToNext(_ bytes: Span<UInt8>) -> Int {
-    let dollar = UInt8(ascii: "$")
-    var index = 1
-    while let found = bytes.firstIndex(of: dollar, from: index) {
-      if found + 1 == bytes.count || bytes[found + 1] == dollar { return found }
-      index = found + 1
-    }
-    return bytes.count
-  }
 }

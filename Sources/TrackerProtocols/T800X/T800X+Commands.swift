@@ -9,12 +9,7 @@ extension T800X {
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
     guard command.type == .custom else { throw .unsupported(command.type) }
-    guard let data = command.text("data") else { throw .missing(parameter: "data") }
-    guard (1...1_000).contains(data.utf8.count),
-      data.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(parameter: "data", reason: "must be 1 to 1000 printable ASCII characters")
-    }
+    let data = try command.printableText("data")
     let identifier = context.identifier
     guard identifier.utf8.count == 15, let number = UInt64(identifier, radix: 16),
       identifier.utf8.allSatisfy({ (48...57).contains($0) })

@@ -40,12 +40,12 @@ struct Totem: TrackerProtocol {
 
   mutating func nextFrame(in bytes: Span<UInt8>, _ stream: StreamState) -> FrameStep {
     switch TotemHeader.read(bytes) {
-    case .no: return .skip(TotemHeader.distanceToNext(bytes))
+    case .no: return .skip(bytes.distanceToNextPair(of: UInt8(ascii: "$")))
     case .more(let count): return .needMore(count)
     case .header(let header):
       if let end = header.end(of: bytes, stream) { return .frame(end) }
       guard header.total <= Self.longestFrame, bytes.count < header.total else {
-        return .skip(TotemHeader.distanceToNext(bytes))
+        return .skip(bytes.distanceToNextPair(of: UInt8(ascii: "$")))
       }
       // Its length may be wrong, and the message whole already.
       return stream.edge == .open ? .waitForPause : .needMore(header.total)

@@ -98,15 +98,4 @@ struct TotemHeader {
     }
     return index
   }
-
-  /// How far it is to the next `$$`, at least 1.
-  static func distanceToNext(_ bytes: Span<UInt8>) -> Int {
-    let dollar = UInt8(ascii: "$")
-    var index = 1
-    while let found = bytes.firstIndex(of: dollar, from: index) {
-      if found + 1 == bytes.count || bytes[found + 1] == dollar { return found }
-      index = found + 1
-    }
-    return bytes.count
-  }
 }
