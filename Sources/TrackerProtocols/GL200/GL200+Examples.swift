@@ -217,6 +217,14 @@ extension GL200 {
     + vin="WVWZZZ1KZAW000017" ignition=true motion=false iccid="89490200000000000017" rssi=41
     + power=12.349 battery=4.15 charge=true adc1=120 adc2=130 adc3=140 type="INF"
 
+    # Information with a Bluetooth thermometer
+    | +RESP:GTINF,C20113,862311050000017,,22,89490200000000000017,19,0,11,12295,C0FFEE112233,-21.5,40,4.25,0,0,,,20260102030005,20260102030406,0A1B$
+    ? Sheet 4.7: not sure, no recorded message shows it
+    @ 862311050000017
+    - 2026-01-02T03:04:06Z
+    + ignition=true motion=true iccid="89490200000000000017" rssi=19 power=12.295
+    + deviceTemp=-21.5 humidity=40.0 battery=4.25 type="INF"
+
     # Information without second supply
     | +RESP:GTINF,2D0202,862311050000017,car,12,89490200000000000017,22,0,1,12349,4.15,0,1,20260102030406,0A1B$
     ? Sheet 4.7, GV500VC
