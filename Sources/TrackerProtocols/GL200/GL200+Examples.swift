@@ -56,6 +56,13 @@ extension GL200 {
     ~ wifi 0e:36:c9:00:00:17 -50
     ~ wifi e8:31:cd:00:00:18 -73
 
+    # A header without type and number of records: reserved and battery level
+    | +RESP:GTCTN,110103,862311050000017,,,,88,1,36.0,271,34.5,13.377704,52.516275,20260102030405,0262,0002,4E2F,1A2B0C11,,,20260102030406,0A1B$
+    ? Sheet 4.4
+    @ 862311050000017
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="CTN" batteryLevel=88
+
     # Without fix
     | +RESP:GTFRI,120113,862311050000017,,1,1,1,,,,,,,,0262,0002,4E2F,1A2B,00,79,20260102030406,0A1B$
     ? Sheet 4.4
