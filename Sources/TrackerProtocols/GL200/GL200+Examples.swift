@@ -644,7 +644,7 @@ extension GL200 {
     % devicePassword a,b
     $ positionSingle
     ? Sheet 6
-    ! the parameter 'devicePassword' must be at most 32 letters and digits
+    ! the parameter 'devicePassword' must be 1 to 32 letters and digits
 
     # Command: none of this protocol
     $ powerOff

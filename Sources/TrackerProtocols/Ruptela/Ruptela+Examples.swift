@@ -250,6 +250,16 @@ extension Ruptela {
     ? Sheet 6
     < 00146c7061737320696d6d6f62696c697a6572203130bc22
 
+    # Stop the engine of a unit with a password of its own
+    % devicePassword a7c2
+    $ engineStop
+    < 00146c6137633220696d6d6f62696c697a65722031307561
+
+    # A password with a blank is refused
+    % devicePassword a 7
+    $ engineStop
+    ! the parameter 'devicePassword' must be 1 to 32 letters and digits
+
     # Let the engine run
     $ engineResume
     ? Sheet 6
