@@ -47,6 +47,15 @@ extension GL200 {
     = 2026-01-02T03:05:05Z valid -33.86882 151.2095 altitude 34.5 speed 19.438 course 271
     + hdop=4.0 odometer=25300.0 type="FRI" batteryLevel=83
 
+    # Two positions in front of a tail of another form
+    | +BUFF:GTFRI,060228,862311050000017,car,12400,10,2,1,36.0,271,34.5,13.377704,52.516275,20260102030305,0262,0002,4E2F,1A2B0C11,00,1,36.0,271,34.5,13.377704,52.516275,20260102030405,0262,0002,4E2F,1A2B0C11,00,15989.5,01070:43:13,,,,80,220101,900,nan,35,20260102030406,0A1B$
+    ? Sheet 4.4: `nan` in small letters is no rate
+    @ 862311050000017
+    = 2026-01-02T03:03:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="FRI"
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="FRI" power=12.4
+
     # Access points in the block
     | +RESP:GTFRI,423037,862311050000017,GT501,0,1,1,5,77,12,0.1,0,46.8,151.209300,-33.868820,20260102030405,2,0e36c9000017,-50,,,,e831cd000018,-73,,,,262,02,4E2F,1A2B3C,00,,93,20260102030406,0A1B$
     ? Sheet 4.3
@@ -167,6 +176,16 @@ extension GL200 {
     = 2026-01-02T03:04:05Z valid -33.86882 151.2093 altitude 34.5 speed 19.438 course 271 device 2026-01-02T03:04:06Z
     + hdop=1.0 type="ERI" batteryLevel=87 motion=true
     ~ cell 262-2-20015-1715004
+
+    # Access points in an expanded list, a Wi-Fi place without a fix
+    | +RESP:GTERI,110100,862311050000017,,00000000,,10,1,0,,,,,,,2,0e36c9000017,-50,,,,e831cd000018,-73,,,,0262,0002,4E2F,1A2B0C11,15,0,00,77,0,1,20260102030406,0A1B$
+    ? Sheet 4.3, 4.5
+    @ 862311050000017
+    - 2026-01-02T03:04:06Z
+    + hdop=0.0 type="ERI" batteryLevel=77 motion=true
+    ~ cell 262-2-20015-439028753
+    ~ wifi 0e:36:c9:00:00:17 -50
+    ~ wifi e8:31:cd:00:00:18 -73
 
     # A broken value behind the position
     | +RESP:GTERI,250C02,862311050000017,,00000002,12351,10,1,1,36.0,271,34.5,151.209300,-33.868820,20260102030405,0262,0002,4E2F,01A2B3C,00,far,,,,100,110000,1,20260102030406,0A1B$

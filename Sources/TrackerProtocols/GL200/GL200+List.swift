@@ -9,7 +9,8 @@ extension GL200 {
     var hasVIN: Bool
     var header: Header
     var places: Int
-    var tail: Int
+    /// Nil if what stands behind the last block has no known form.
+    var tail: Int?
   }
 
   /// Which fields stand in front of the first block; the voltage always does.
@@ -60,7 +61,9 @@ extension GL200 {
     }
     if let power, power > leastPower { reports.set(.power, Double(power) / 1_000) }
     if let level { reports.set(.batteryLevel, level) }
-    for step in tails[plan.tail] { try read(step, form, &frame, &reports) }
+    if let tail = plan.tail {
+      for step in tails[tail] { try read(step, form, &frame, &reports) }
+    }
     if plan.tail == tailWithSignal, let type {
       reports.set(.motion, type & 1 != 0)
       reports.set(.charge, type & 2 != 0)
@@ -72,12 +75,14 @@ extension GL200 {
   /// Less is no voltage but some other number.
   private static let leastPower = 10
 
-  /// Tries the longest header first: an empty field fits both a header and a block.
+  /// Tries the longest header first: an empty field fits both a header and a block. Of a message
+  /// with several positions none is given up because of what stands behind them.
   private static func plan(_ frame: borrowing FieldReader) -> Plan? {
     var start = frame.lookahead()
     let hasVIN = vin.fits(&start)
     if !hasVIN { start = frame.lookahead() }
     guard name.fits(&start), power.fits(&start) else { return nil }
+    var several: Plan?
     for count in (0...headers.count).reversed() {
       guard let header = header(count, start) else { continue }
       var ahead = start.lookahead()
@@ -89,11 +94,12 @@ extension GL200 {
         ahead = next
         places += 1
       }
-      if places > 0, let tail = tail(ahead) {
-        return Plan(hasVIN: hasVIN, header: header, places: places, tail: tail)
-      }
+      guard places > 0 else { continue }
+      let plan = Plan(hasVIN: hasVIN, header: header, places: places, tail: tail(ahead))
+      if plan.tail != nil { return plan }
+      if places > 1, several == nil { several = plan }
     }
-    return nil
+    return several
   }
 
   /// Which header so many fields can be.
