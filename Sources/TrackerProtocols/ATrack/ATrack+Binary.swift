@@ -32,16 +32,24 @@ extension ATrack {
   private static func records(
     _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
   ) throws(DecodeError) {
-    try record(&frame, context, &reports)
-    while frame.remaining >= 40 {
+    while frame.remaining >= shortestRecord {
       do throws(DecodeError) {
         try record(&frame, context, &reports)
       } catch {
+        // Without an answer a sound message would be repeated for ever, and nothing behind it come.
+        guard !reports.checksumFailed || reports.recordCount > 1 else { throw error }
         reports.discardCurrent()
         frame.abandon("other fields", after: error)
       }
     }
+    // The sum does not cover what tells a report from a part of a picture.
+    guard frame.isAtEnd || reports.recordCount > 0 else {
+      throw DecodeError(.truncated, field: "fix time", at: frame.offset)
+    }
   }
+
+  /// With fewer bytes nothing else begins.
+  private static let shortestRecord = 40
 
   private static func record(
     _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports

@@ -24,9 +24,10 @@ extension TK103 {
       unnamed | battery management units | BS50, BS51 through a tracker
       """,
     options: [
+      .password(usual: "123456"),
       DeviceOption(
         "tk103.alternative", .flag,
-        "Whether the unit takes its commands as text messages (`[begin]sms2,…,[end]`).")
+        "Whether the unit takes its commands as text messages (`[begin]sms2,…,[end]`)."),
     ],
     notes: """
       Xexun's TK102 and TK103 (`xexun`) and Coban's TK103 (`imei:…;`, gps103) speak other

@@ -120,12 +120,14 @@ extension TK103 {
     return isNegative && degrees != 0 ? -degrees : degrees
   }
 
-  /// Reads five characters; between commas there may be more, which do not count.
+  /// Reads five characters, or fewer up to a comma; between commas there may be more, which do not
+  /// count.
   private static func speed(
     _ isCompact: Bool, _ frame: inout FieldReader
   ) throws(DecodeError) -> Double {
     let start = frame.offset
-    let text = isCompact ? try frame.text("speed", count: 5) : frame.text("speed")
+    let count = min(5, frame.distance(to: UInt8(ascii: ",")))
+    let text = isCompact ? try frame.text("speed", count: count) : frame.text("speed")
     if isCompact { skipComma(&frame) }
     let digits = text.extracting(0..<min(text.count, 5)).trimmed
     guard let speed = TextNumber.decimal(digits) else {
@@ -146,7 +148,7 @@ extension TK103 {
       letter < frame.remaining && letter >= 10
       && frame.frame.extracting(frame.offset..<frame.offset &+ letter).extracting(last: 8)
         .isHexadecimal
-    let most = hasInputs ? letter &- 8 : min(6, frame.remaining)
+    let most = hasInputs ? letter &- 8 : min(6, courseCount(frame))
     let count = min(frame.distance(to: UInt8(ascii: ",")), most)
     let start = frame.offset
     let text = try frame.text("course", count: count).trimmed
@@ -157,6 +159,15 @@ extension TK103 {
     skipComma(&frame)
     if hasInputs, frame.peek(8) == UInt8(ascii: "L") { try inputs(&frame, &reports) }
     frame.skipRest("other fields")
+  }
+
+  /// How many digits and points come next: some units send two digits, and more text behind them.
+  private static func courseCount(_ frame: borrowing FieldReader) -> Int {
+    var count = 0
+    while let byte = frame.peek(count), TextNumber.digit(byte) != nil || byte == UInt8(ascii: ".") {
+      count += 1
+    }
+    return count
   }
 
   private static func inputs(

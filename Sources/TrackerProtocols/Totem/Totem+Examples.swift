@@ -144,9 +144,32 @@ extension Totem {
     + driverUniqueId="0004A1B2C3"
     <| $$0014AA2C3|3B
 
-    # A latitude beyond the pole
+    # A latitude beyond the pole: answered, not stored
     | $$0108AA863070040000038|508040002601020304054214057728A058AE112127103600.900482139930.9765N01322.6622E116424
+    ? Sheet 5
+    @ 863070040000038
+    <| $$0014AA116407
+
+    # The same where the sum does not hold
+    % sealed no
+    % recognised no
+    | $$0108AA863070040000038|508040002601020304054214057728A058AE112127103600.900482139930.9765N01322.6622E116400
     ! invalid latitude 81
+
+    # Inputs that are none: answered, not stored
+    | $$B4863070040000038|AA$GPRMC,030405.00,A,5230.9765,N,01322.6622,E,10.5,271,020126,,,A*7D|01.8|00.9|01.5|00010101000X|20260102030406|14151221|00050000|046D085E|0215|4821.3|1170|55FD
+    ? Sheet 4.2
+    @ 863070040000038
+    <| ACK OK\r\n
+
+    # Values of the vehicle with decimals
+    | $$0120E5863070040000038|260102030405,13.377704,52.516275,$Cloud,48213.5,62.5,7.25,12410,1450,36,12,98,-8,22,41,17,55,|1C
+    ? Sheet 4.6
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
+    + odometer=48213.5 fuelUsed=62.5 fuelConsumption=7.25 power=12.41 rpm=1450 obdSpeed=36
+    + coolantTemp=-8 intakeTemp=22 engineLoad=41 throttle=17 fuel=55
+    <| $$0014AA55,|55
 
     # Command custom
     $ custom data="025,A,1"
