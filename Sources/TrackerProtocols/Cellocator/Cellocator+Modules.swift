@@ -77,7 +77,7 @@ extension Cellocator {
     let year = 2_000 + Int(try module.u8("year"))
     let time = CivilTime(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second
-    ).timestamp
+    ).moment()
     module.note(time.brief)
     reports.current.setTime(time)
   }

@@ -117,7 +117,7 @@ extension Cellocator {
     let year = Int(try frame.u16("year", .little))
     let time = CivilTime(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second
-    ).timestamp
+    ).moment()
     frame.note(time.brief)
     return time
   }

@@ -89,6 +89,12 @@ extension TK103 {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
     + charge=true ignition=true in2=0 panic=0 out2=0 fuel=0 odometer=48213
 
+    # An IMEI and a command without anything between, and items in front of the date
+    | (863007000400015BP02,G,2,260102A5230.9765N01322.6622E036.003040591.048,7)
+    ? Sheet 7
+    @ 863007000400015
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 91
+
     # Fields with commas, movement
     | (863007000400015,ZC11,020126,A,5230.9765N,01322.6622E,036.0,030405,271.50,34.5,11)
     ? Sheet 4.4

@@ -2,13 +2,24 @@ import Telemetry
 import Wire
 
 extension TK103 {
-  /// Whether digits and the letter of a fix come next, possibly behind the words of an alarm.
+  /// The most items in front of a position: a comma, three words of an alarm.
+  private static let mostItems = 4
+
+  /// Whether digits and the letter of a fix come next, possibly behind the words of an alarm or
+  /// other items.
   static func isPosition(_ frame: borrowing FieldReader) -> Bool {
     var ahead = frame.lookahead()
-    if ahead.peek() == UInt8(ascii: ",") {
-      for _ in 0..<4 { ahead.skipText("alarm") }
-    }
+    if ahead.peek() == UInt8(ascii: ",") { skipItems(&ahead) }
     return dateOffset(ahead) != nil
+  }
+
+  /// Moves over items up to a position.
+  private static func skipItems(_ frame: inout FieldReader) {
+    var items = 0
+    while items < mostItems, dateOffset(frame) == nil {
+      frame.skipText("item")
+      items += 1
+    }
   }
 
   /// How many digits stand in front of the date, the last six before the letter of the fix; nil
@@ -25,12 +36,12 @@ extension TK103 {
     _ command: String, _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     var code: Int64?
-    if frame.peek() == UInt8(ascii: ",") {
+    if command == "BQ81", frame.peek() == UInt8(ascii: ",") {
       frame.skipText("separator")
       frame.skipText("alarm")
       code = try frame.integer("alarm code")
-      frame.skipText("alarm number")
     }
+    if frame.peek() == UInt8(ascii: ",") || code != nil { skipItems(&frame) }
     let extra = dateOffset(frame) ?? 0
     if extra == 1 {
       code = Int64(try frame.digits("alarm code", count: 1))
