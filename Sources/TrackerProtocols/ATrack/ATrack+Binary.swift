@@ -81,7 +81,13 @@ extension ATrack {
     reports.set(.temperature(1), Double(try frame.i16("temperature 1")) / 10)
     reports.set(.temperature(2), Double(try frame.i16("temperature 2")) / 10)
     text(frame.text("message", to: 0), context, &reports)
-    try customValues(&frame, context, &reports)
+    do throws(DecodeError) {
+      try customValues(&frame, context, &reports)
+    } catch {
+      // The place is worth as much without them. Where the next record begins nobody knows.
+      guard !reports.checksumFailed else { throw error }
+      frame.abandon("values that cannot be read", after: error)
+    }
   }
 
   /// Reads three times: of the fix, of the clock, of sending. They are seconds since 1970, or,

@@ -22,6 +22,14 @@ extension Trv {
     ~ cell 262-2-20015-4711
     <| TRVBP01#
 
+    & A cell that is none costs the place nothing
+    % recognised no
+    | TRVAP01260102A3326.5300S07039.4020W052.3030410271.500810061001010230,262,02,lac,4711#
+    ? Sheet 5
+    = 2026-01-02T03:04:10Z valid -33.442167 -70.6567 speed 28.24 course 271.5
+    + rssi=81 sat=6 battery=100 ignition=true armed=true mode=2
+    <| TRVBP01#
+
     & Alarm
     | TRVAP10260102A3326.5300S07039.4020W000.0030407271.5008100610020502,262,02,20015,4711,01,en,00#
     ? Sheet 4.2

@@ -128,7 +128,7 @@ struct Trv: TrackerProtocol {
     } catch {
       // A login that does not say who it is must come again; all else would, without an answer.
       guard !type.equals("AP00") else { throw error }
-      reports.discardCurrent()
+      if !reports.current.hasLocation { reports.discardCurrent() }
       frame.abandon("fields that cannot be read", after: error)
     }
     frame.skipRest("fields")
