@@ -89,7 +89,7 @@ extension Setting where Value == String {
 }
 
 extension Setting where Value == [String] {
-  /// Texts with commas between them.
+  /// Texts with commas between them; none at all only where that is the default.
   static func list(
     _ key: String, _ value: [String], kind: String, _ help: String,
     isValid: @escaping @Sendable (String) -> Bool
@@ -101,6 +101,7 @@ extension Setting where Value == [String] {
       defaultValue: value,
       parse: { text in
         let parts = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+        guard !parts.isEmpty || value.isEmpty else { return nil }
         return parts.allSatisfy(isValid) ? parts : nil
       })
   }

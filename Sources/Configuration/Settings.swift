@@ -56,7 +56,8 @@ public enum Settings {
   /// Seconds of silence.
   public static let gatewayIdleSeconds = Setting.number(
     "gateway.idleSeconds", 1_800, in: 10...604_800, unit: "seconds",
-    "Silence after which a tracker's connection is closed.")
+    "Silence after which a tracker's connection is closed; one that reports often is given up "
+      + "after three of its own intervals, but not before 3 minutes.")
   /// The longest frame.
   public static let gatewayFrameBytes = Setting.bytes(
     "gateway.frameBytes", 262_144, in: 1_024...16_777_216,
