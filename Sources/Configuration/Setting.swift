@@ -2,7 +2,7 @@
 public struct SettingDescription: Sendable, Hashable {
   /// Such as `gateway.port`: a section and a name.
   public let key: String
-  /// What a value looks like, such as `number` or `auto|yes|no`.
+  /// What a value looks like, such as `number`: it completes "it is a …".
   public let kind: String
   /// The default as text.
   public let defaultText: String
@@ -111,7 +111,7 @@ extension Setting where Value: CaseIterable & RawRepresentable<String> {
   static func choice(_ key: String, _ value: Value, _ help: String) -> Setting {
     Setting(
       description: SettingDescription(
-        key: key, kind: Value.allCases.map(\.rawValue).joined(separator: "|"),
+        key: key, kind: "choice of " + Value.allCases.map(\.rawValue).joined(separator: "|"),
         defaultText: value.rawValue, help: help, unit: "", range: ""),
       defaultValue: value, parse: { Value(rawValue: $0.lowercased()) })
   }
