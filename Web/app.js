@@ -95,6 +95,7 @@ const actions = {
   },
   adopt: (arrival, adoption) => desk.adopt(arrival, adoption),
   adoptAll: (adoptions) => desk.adoptAll(adoptions),
+  confirmConnection: (connection) => desk.confirmConnection(connection),
   enterModel: (deviceId, model) => deviceSetup.enterModel(deviceId, model),
   readModelSetup: (modelId, values) => deviceSetup.readModel(modelId, values),
   playTracker: () => deviceSetup.play(),

@@ -142,6 +142,8 @@ export interface Connection {
   why: string | null;
   /** Null until it has said who it is. */
   identifier: string | null;
+  /** Whether another connection has the older right to speak for the device. */
+  unconfirmed?: boolean;
   /** Why its messages are neither stored nor answered; null if they are taken. */
   refusal?: string | null;
   frames: number;
@@ -278,6 +280,7 @@ export interface Actions {
   map: MapActions;
   adopt(arrival: Arrival, adoption: Adoption): Promise<void>;
   adoptAll(adoptions: ReadonlyMap<number, Adoption>): Promise<void>;
+  confirmConnection(connection: Connection): Promise<void>;
   enterModel(deviceId: number, model: string): Promise<void>;
   readModelSetup(modelId: string, values: SetupValues):
     Promise<{ setup: Setup | null; problem: string | null }>;

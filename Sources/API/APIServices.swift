@@ -23,6 +23,9 @@ public struct APIServices: Sendable {
     @Sendable (_ completion: @escaping @Sendable ([ConnectionOverview]) -> Void) -> Void = {
       $0([])
     }
+  /// Takes an unconfirmed connection, by its ``ConnectionOverview/id``, for the device that it says
+  /// it is.
+  public var confirmConnection: @Sendable (UInt64) -> Void = { _ in }
   /// The last connections that came to nothing.
   public var refusedConnections: @Sendable () -> [RefusedConnection] = { [] }
   /// Whether a device is connected.
@@ -56,6 +59,7 @@ public struct APIServices: Sendable {
   /// - Parameter clock: what time it is, for commands that say it.
   public mutating func attach(_ gateway: Gateway, clock: @escaping @Sendable () -> Timestamp) {
     listConnections = { completion in gateway.listConnections(completion: completion) }
+    confirmConnection = { gateway.confirm(connection: $0) }
     refusedConnections = { gateway.refused }
     isConnected = { gateway.protocolName(of: $0) != nil }
     gatewayStatistics = { gateway.statistics }

@@ -186,6 +186,9 @@ private let mainRoutes: [Route] = [
   Route(
     .get, "/api/connections", .administrator, .quick,
     action: .deferred { api, call, responder in api.listConnections(call, responder) }),
+  Route(
+    .post, "/api/connections/{id}/confirm", .administrator, .quick,
+    action: .deferred { api, call, responder in api.confirmConnection(call, responder) }),
   Route(.get, "/api/connections/refused", .administrator, .slow) { api, _ in
     api.listRefusals()
   },

@@ -1,13 +1,13 @@
 extension Configuration {
   /// All settings with their values and where each came from, one on a line, for
-  /// `whereabouts config`.
+  /// `whereabouts config`. It is a file that gives the same settings, with comments.
   public var table: String {
     let rows = Settings.all.map { setting in
       (left: "\(setting.key) = \(text(of: setting))", right: origin(of: setting))
     }
     let width = rows.map(\.left.count).max() ?? 0
     let lines = rows.map { row in
-      row.left + String(repeating: " ", count: width - row.left.count + 2) + "# " + row.right
+      row.left + String(repeating: " ", count: width - row.left.count + 2) + "; " + row.right
     }
     return lines.joined(separator: "\n") + "\n"
   }

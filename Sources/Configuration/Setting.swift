@@ -2,7 +2,7 @@
 public struct SettingDescription: Sendable, Hashable {
   /// Such as `gateway.port`: a section and a name.
   public let key: String
-  /// What a value looks like, such as `number` or `auto|yes|no`.
+  /// What a value looks like, such as `number`: it completes "it is a …".
   public let kind: String
   /// The default as text.
   public let defaultText: String
@@ -89,7 +89,7 @@ extension Setting where Value == String {
 }
 
 extension Setting where Value == [String] {
-  /// Texts with commas between them.
+  /// Texts with commas between them; none at all only where that is the default.
   static func list(
     _ key: String, _ value: [String], kind: String, _ help: String,
     isValid: @escaping @Sendable (String) -> Bool
@@ -101,6 +101,7 @@ extension Setting where Value == [String] {
       defaultValue: value,
       parse: { text in
         let parts = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+        guard !parts.isEmpty || value.isEmpty else { return nil }
         return parts.allSatisfy(isValid) ? parts : nil
       })
   }
@@ -110,7 +111,7 @@ extension Setting where Value: CaseIterable & RawRepresentable<String> {
   static func choice(_ key: String, _ value: Value, _ help: String) -> Setting {
     Setting(
       description: SettingDescription(
-        key: key, kind: Value.allCases.map(\.rawValue).joined(separator: "|"),
+        key: key, kind: "choice of " + Value.allCases.map(\.rawValue).joined(separator: "|"),
         defaultText: value.rawValue, help: help, unit: "", range: ""),
       defaultValue: value, parse: { Value(rawValue: $0.lowercased()) })
   }

@@ -30,7 +30,7 @@ public enum Settings {
     "Port for trackers of every protocol, TCP and UDP; 0 takes any free one.")
   /// The addresses that trackers reach.
   public static let gatewayAddresses = Setting.list(
-    "gateway.addresses", ["0.0.0.0", "::"], kind: "addresses, with commas between them",
+    "gateway.addresses", ["0.0.0.0", "::"], kind: "list of addresses with commas between them",
     "Addresses of this machine on which trackers are listened to.",
     isValid: { NetworkText.isAddress($0) })
   /// Threads that read from trackers.
@@ -56,14 +56,15 @@ public enum Settings {
   /// Seconds of silence.
   public static let gatewayIdleSeconds = Setting.number(
     "gateway.idleSeconds", 1_800, in: 10...604_800, unit: "seconds",
-    "Silence after which a tracker's connection is closed.")
+    "Silence after which a tracker's connection is closed; one that reports often is given up "
+      + "after three of its own intervals, but not before 3 minutes.")
   /// The longest frame.
   public static let gatewayFrameBytes = Setting.bytes(
     "gateway.frameBytes", 262_144, in: 1_024...16_777_216,
     "The longest message of a tracker, if its protocol does not set less.")
   /// Proxies that are believed.
   public static let gatewayProxyFrom = Setting.list(
-    "gateway.proxyFrom", [], kind: "addresses or networks, with commas between them",
+    "gateway.proxyFrom", [], kind: "list of addresses or networks with commas between them",
     "Load balancers whose PROXY header is believed to name the tracker's true address.",
     isValid: { NetworkText.isNetwork($0) })
 
@@ -74,7 +75,7 @@ public enum Settings {
     "web.port", 8_080, in: 0...65_535, "Port of the web page and the API; 0 takes any free one.")
   /// The address of page and API.
   public static let webAddress = Setting.text(
-    "web.address", "127.0.0.1", kind: "address",
+    "web.address", "127.0.0.1", kind: "numeric address",
     "Address of this machine on which the web page is served; 0.0.0.0 or :: for every network.",
     isValid: { NetworkText.isAddress($0) })
   /// The folder of the page.
@@ -83,12 +84,12 @@ public enum Settings {
     isValid: { !$0.isEmpty })
   /// The address that people use.
   public static let webURL = Setting.text(
-    "web.url", "", kind: "http or https address",
+    "web.url", "", kind: "web address with http or https",
     "Address under which people reach the web page, if it differs from the one it listens on.",
     isValid: { $0.isEmpty || $0.hasPrefix("http://") || $0.hasPrefix("https://") })
   /// Proxies in front of the page.
   public static let webProxies = Setting.list(
-    "web.proxies", [], kind: "addresses or networks, with commas between them",
+    "web.proxies", [], kind: "list of addresses or networks with commas between them",
     "Proxies in front of the web page that are believed when they say with X-Forwarded-For and "
       + "X-Forwarded-Proto who asks, and how.",
     isValid: { NetworkText.isNetwork($0) })
@@ -171,7 +172,8 @@ public enum Settings {
 
   /// Where map tiles come from.
   public static let mapTiles = Setting.text(
-    "map.tiles", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", kind: "address template",
+    "map.tiles", "https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    kind: "template with {z}, {x} and {y}",
     "Where map tiles come from, with {z}, {x} and {y}; empty for a plain background.",
     isValid: { text in
       text.isEmpty || ["{z}", "{x}", "{y}"].allSatisfy { text.contains($0) }

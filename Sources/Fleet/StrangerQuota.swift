@@ -66,9 +66,6 @@ struct StrangerQuota: Sendable {
     networks[network] = use.arrivals == 0 && use.bytes == 0 ? nil : use
   }
 
-  /// An adopted device is no stranger: what it stored does not count any longer.
-  mutating func forgive(_ bytes: Int64) { total = max(total - bytes, 0) }
-
   private mutating func change(_ network: PeerNetwork, _ body: (inout Use) -> Void) {
     if networks[network] == nil, networks.count >= Self.networkBound { forgetLighterHalf() }
     body(&networks[network, default: Use()])

@@ -17,7 +17,10 @@ extension LoopWorker {
       let deadline = deadline(of: session)
       if loop.now >= deadline { expire(session) }
       if session.stage != .closed {
-        wheel.add(id, at: max(Int(deadline / 1_000), second) + 1)
+        // A deadline comes nearer when the device's interval becomes known, but never nearer than
+        // this: so a look that often misses none.
+        let latest = second + limits.leastIdleSeconds
+        wheel.add(id, at: min(max(Int(deadline / 1_000), second), latest) + 1)
       }
     }
     submit()

@@ -112,7 +112,8 @@ import Testing
     ("--ledger-segment-bytes", "99999999999999999999"), ("--fleet-adopt", "maybe"),
     ("--web-address", "localhost"), ("--gateway-proxy-from", "10.0.0.0/33"),
     ("--gateway-proxy-from", "10.0.0.0/"), ("--map-tiles", "https://tiles.example.org"),
-    ("--web-url", "ftp://example.org"), ("--node-number", "64"), ("--data-folder", ""),
+    ("--web-url", "ftp://example.org"), ("--gateway-addresses", ""), ("--gateway-addresses", ","),
+    ("--node-number", "64"), ("--data-folder", ""),
   ])
   func badValuesAreNamed(_ flag: String, _ value: String) throws {
     let text = try message(["\(flag)=\(value)"])
@@ -201,9 +202,18 @@ import Testing
     let table = try load(["--web-port=99"]).table
     let line = try #require(table.split(separator: "\n").first { $0.hasPrefix("web.port") })
     #expect(line.hasPrefix("web.port = 99 "))
-    #expect(line.hasSuffix("# flag --web-port"))
+    #expect(line.hasSuffix("; flag --web-port"))
     #expect(table.contains("gateway.port = 8888"))
     #expect(table.split(separator: "\n").count == Settings.all.count)
+  }
+
+  @Test func theTableIsAFileOfTheSameSettings() throws {
+    let flags = ["--web-port=99", "--gateway-proxy-from=10.0.0.0/8, ::1", "--map-tiles="]
+    let shown = try load(flags)
+    try write(shown.table)
+    let again = try load()
+    for setting in Settings.all { #expect(again.text(of: setting) == shown.text(of: setting)) }
+    #expect(again.origin(of: Settings.webPort.description).hasPrefix("file"))
   }
 
   @Test(arguments: [

@@ -95,6 +95,36 @@ import Wire
     }
     #expect(certificate.probe == probe)
   }
+
+  /// What scanners say first to find out what listens, to all protocols of the catalogue.
+  @Test(arguments: [
+    "GET / HTTP/1.1\r\nHost: 198.51.100.7\r\nUser-Agent: a\r\n\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "OPTIONS / RTSP/1.0\r\n\r\n", "SSH-2.0-Go\r\n",
+    "OPTIONS sip:nm SIP/2.0\r\nVia: SIP/2.0/TCP nm;branch=a\r\nCall-ID: 50000\r\n\r\n",
+    "HELP\r\n", "stats\r\n", "JDWP-Handshake", "*1\r\n$4\r\nPING\r\n", "\r\n\r\n",
+    "\u{5}\u{2}\0\u{1}", "\u{4}\u{1}\0P\u{1}\u{2}\u{3}\u{4}\0",
+    "\u{10}\u{10}\0\u{4}MQTT\u{4}\u{2}\0<\0\u{4}abcd", "CNXN\0\0\0\u{1}\0\0\u{10}\0host::\0",
+    "\0\0\0\u{1E}\0\u{6}\u{1}\0\0\u{1}\0\0\0\0\0\0\u{7}version\u{4}bind\0\0\u{10}\0\u{3}",
+    "\u{16}\u{3}\u{1}\0f\u{1}\0\0b\u{3}\u{3}" + String(repeating: "a", count: 98),
+    String(repeating: "\0", count: 64), String(repeating: "A", count: 200),
+  ])
+  func whatScannersSayIsNobodys(_ text: String) {
+    let bytes = Array(text.utf8)
+    let detector = Detector()
+    let edges: [StreamState.Edge] = [.open, .paused, .ended]
+    for transport in Transport.allCases {
+      for edge in transport == .tcp ? edges : [.ended] {
+        // Every beginning of it too: it comes in pieces.
+        for count in 1...bytes.count {
+          let state = StreamState(transport: transport, edge: edge)
+          let verdict = detector.detect(bytes.span.extracting(0..<count), state)
+          if case .found(let type, let certificate) = verdict {
+            Issue.record("\(count) bytes: \(type.about.name), \(certificate.summary)")
+          }
+        }
+      }
+    }
+  }
 }
 
 private func made(_ name: String) -> About {

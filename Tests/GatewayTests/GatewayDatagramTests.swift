@@ -70,6 +70,18 @@ import Testing
     #expect(eventually { running.statistics.identified == 3 })
   }
 
+  @Test func peersAreForgottenAfterATime() throws {
+    let running = try RunningGateway { $0.datagramSeconds = 1 }
+    let device = try TestDatagramSocket()
+    try device.send("@L,100\n", to: "127.0.0.1", port: running.port)
+    #expect(try device.receive() != nil)
+    #expect(eventually(milliseconds: 60_000) { running.statistics.identified == 0 })
+    // Without its login nobody knows any more whose it is.
+    try device.send("@P,1\n", to: "127.0.0.1", port: running.port)
+    #expect(try device.receive(milliseconds: 100) == nil)
+    #expect(running.directory.claims.count == 1)
+  }
+
   @Test func strangersAreStoredWithinAQuotaAndNotAnswered() throws {
     let running = try RunningGateway()
     running.directory.setQuota(30)

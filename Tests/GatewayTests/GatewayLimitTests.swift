@@ -154,6 +154,27 @@ import Testing
     #expect(running.gateway.refused.isEmpty)
   }
 
+  @Test func whoReportsOftenIsGivenUpSooner() throws {
+    let running = try RunningGateway {
+      $0.leastIdleSeconds = 1
+      $0.strangerSecondsWhenCrowded = 1
+    }
+    let often = try running.connect()
+    let once = try running.connect()
+    try often.send("@L,100\n")
+    try once.send("@L,101\n")
+    #expect(try often.receiveText(3) == "OK\n")
+    #expect(try once.receiveText(3) == "OK\n")
+    // An interval is learned from gaps of more than a second.
+    #expect(!eventually(milliseconds: 1_200) { false })
+    try often.send("@P,1\n")
+    #expect(try often.receiveText(3) == "P1\n")
+    #expect(often.waitForEnd(milliseconds: 60_000))
+    // Of the other no interval is known: it has half an hour.
+    try once.send("@P,2\n")
+    #expect(try once.receiveText(3) == "P2\n")
+  }
+
   @Test func connectionsInAllAreLimited() throws {
     let running = try RunningGateway { $0.connections = 3 }
     let devices = try (0..<3).map { _ in try running.connect() }

@@ -34,6 +34,11 @@ enum Repository {
     .filter { path in ["Sources/", "Tests/", "Fuzz/"].contains { path.hasPrefix($0) } }
     .map { SourceFile(path: $0, text: text(of: $0)) }
 
+  /// How often each word stands in the code of all those files.
+  static let words: [String: Int] = swiftFiles.reduce(into: [:]) { counts, file in
+    counts.merge(WordCount.of(file.code)) { $0 + $1 }
+  }
+
   /// The text of a file; empty if there is none.
   static func text(of path: String) -> String {
     let data = FileManager.default.contents(atPath: root.appending(path: path).path)

@@ -26,7 +26,7 @@ struct Rule: Sendable, CustomStringConvertible {
   var description: String { name }
 
   /// All rules.
-  static let all: [Rule] = general + rooms + wire
+  static let all: [Rule] = general + rooms + wire + dead
 
   /// The findings of a text as if it were a file.
   func findings(in text: String, path: String = "Sources/Gateway/Sample.swift") -> [Finding] {

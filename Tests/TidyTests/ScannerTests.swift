@@ -128,6 +128,17 @@ struct RuleSampleTests {
     Sample(rule: "left for later", text: "let a = \"TODO\" // todos, XXXX", lines: []),
     Sample(rule: "machine path", text: "let a = \"/ho" + "me/somebody\"", lines: [1]),
     Sample(rule: "machine path", path: "Tests/A/B.swift", text: "\"/tmp/a\"", lines: []),
+    Sample(
+      rule: "dead declaration",
+      text: "struct Nobodys1 {\n  let nobodys2 = 1\n  func nobodys3() {}\n  case nobodys4\n}",
+      lines: [1, 2, 3, 4]),
+    Sample(
+      rule: "dead declaration",
+      text:
+        "@main enum Nobodys9 {}\nlet nobodys5 = 1\nf(\"\\(nobodys5)\")\n"
+        + "for case nobodys6 in a {}\ncase nobodys7: b()",
+      lines: []),
+    Sample(rule: "dead declaration", path: "Tests/A/B.swift", text: "let nobodys8 = 1", lines: []),
     Sample(rule: "try!", text: "try! a()\ntry? b()", lines: [1]),
     Sample(rule: "as!", text: "a as! B\na as? B", lines: [1]),
     Sample(rule: "force unwrap", text: "a!\nf()!.b\nc[0]!\nlet d: String!", lines: [1, 2, 3, 4]),

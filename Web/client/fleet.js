@@ -71,6 +71,14 @@ export function readConnections() {
 }
 
 /**
+ * Says that an unconfirmed connection is the device that it says it is.
+ * @param {number} id
+ */
+export function confirmConnection(id) {
+  return post(`connections/${id}/confirm`, {});
+}
+
+/**
  * What came to nothing, newest first.
  * @returns {Promise<import("../types").RefusalEntry[]>}
  */

@@ -1,4 +1,6 @@
-import { adoptArrival, readArrivals, readConnections, readRefusals } from "../client/fleet.js";
+import {
+  adoptArrival, confirmConnection, readArrivals, readConnections, readRefusals,
+} from "../client/fleet.js";
 import { APIError } from "../client/http.js";
 import { Polling } from "./polling.js";
 
@@ -63,6 +65,22 @@ export class FrontDesk {
     }
     this.#store.set({ notice: this.#adoptionNotice(adopted, adoptions.size, failure) });
     await this.#handlers.onAdopted();
+    this.attend();
+  }
+
+  /**
+   * Takes a connection for the device that it says it is.
+   * @param {import("../types").Connection} connection
+   */
+  async confirmConnection(connection) {
+    const words = this.#texts.connections;
+    try {
+      await confirmConnection(connection.id);
+      this.#store.set({ notice: { kind: "info", text: words.confirmed } });
+    } catch (error) {
+      const reason = error instanceof APIError ? error.message : "";
+      this.#store.set({ notice: { kind: "error", text: words.notConfirmed(reason) } });
+    }
     this.attend();
   }
 

@@ -7,7 +7,7 @@ import { isPlaced } from "./fleet.js";
 /**
  * Why the tracker behind a connection is, or is not, on the map.
  * @typedef {"silent" | "unrecognised" | "anonymous" | "arrival" | "disabled" | "refused"
- *   | "noPosition" | "noFix" | "oldFix" | "quiet" | "onMap"} Finding
+ *   | "unconfirmed" | "noPosition" | "noFix" | "oldFix" | "quiet" | "onMap"} Finding
  * @typedef {{finding: Finding, level: "good" | "waiting" | "problem", device?: Device,
  *   arrival?: Arrival}} Diagnosis
  */
@@ -20,8 +20,8 @@ const fixAgeMax = 15 * 60_000;
 /** @type {Record<Finding, Diagnosis["level"]>} */
 const levels = {
   silent: "waiting", unrecognised: "problem", anonymous: "waiting", arrival: "waiting",
-  disabled: "problem", refused: "problem", noPosition: "waiting", noFix: "problem", oldFix: "problem",
-  quiet: "waiting", onMap: "good",
+  disabled: "problem", refused: "problem", unconfirmed: "problem", noPosition: "waiting",
+  noFix: "problem", oldFix: "problem", quiet: "waiting", onMap: "good",
 };
 
 /** @typedef {Pick<import("../types").State, "devices" | "positions" | "arrivals" | "now">} Known */
@@ -46,6 +46,7 @@ function findingOf(connection, device, state) {
   if (!connection.identifier) return "anonymous";
   if (device?.disabled) return "disabled";
   if (connection.refusal) return "refused";
+  if (connection.unconfirmed) return "unconfirmed";
   if (!device) return "arrival";
   const position = state.positions.get(device.id);
   if (!isPlaced(position)) return "noPosition";

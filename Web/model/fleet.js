@@ -63,13 +63,16 @@ export function isPlaced(position) {
 }
 
 /**
- * The connection over which a device was heard last.
+ * The connection over which a device was heard last; one of a sender that only says to be it comes
+ * after all others.
  * @param {import("../types").Connection[] | null} connections
  * @param {Device} device
  */
 export function connectionOf(connections, device) {
   const own = (connections ?? []).filter((each) => each.identifier === device.uniqueId);
-  return own.sort((left, right) => time(right.lastFrameAt) - time(left.lastFrameAt))[0];
+  return own.sort((left, right) =>
+    Number(left.unconfirmed ?? false) - Number(right.unconfirmed ?? false)
+    || time(right.lastFrameAt) - time(left.lastFrameAt))[0];
 }
 
 /** @param {string | null} text */

@@ -72,6 +72,7 @@ const cases = [
   ["arrival", { identifier: "860000000000025" }, {}],
   ["disabled", {}, { devices: new Map([[1, device({ disabled: true })]]) }],
   ["refused", { refusal: "The device's expiration time has passed." }, {}],
+  ["unconfirmed", { unconfirmed: true }, {}],
   ["noPosition", {}, { positions: new Map() }],
   ["noFix", {}, { positions: new Map([[1, position({ valid: false })]]) }],
   ["oldFix", {}, { positions: new Map([[1, position({ fixTime: ago(3_600) })]]) }],

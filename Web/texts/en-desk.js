@@ -49,6 +49,11 @@ export const connections = {
       advice: "Its messages are neither stored nor answered. Enable the device to see it on the "
         + "map.",
     },
+    unconfirmed: {
+      title: "It says to be a device that another connection is",
+      advice: "Its messages are stored as unconfirmed: they do not move the live position, and it "
+        + "gets no commands. Three reports that continue the device's track confirm it, or you do.",
+    },
     noPosition: {
       title: "It has sent no position yet",
       advice: "It is connected and known. The first fix may take minutes: take it outside, with "
@@ -71,6 +76,11 @@ export const connections = {
     onMap: { title: "On the map", advice: "" },
   },
   adopt: "Go to arrivals",
+  confirm: "This is the device",
+  confirmQuestion: "Take this connection for the device, and let go of the other?",
+  confirmed: "The connection is taken for the device.",
+  /** @param {string} reason */
+  notConfirmed: (reason) => `It could not be confirmed. ${reason}`,
 };
 
 export { checklist, known, refusals } from "./en-refusals.js";

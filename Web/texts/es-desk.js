@@ -48,6 +48,11 @@ export const connections = {
       advice: "Sus mensajes no se guardan ni se contestan. Activa el dispositivo para verlo en el "
         + "mapa.",
     },
+    unconfirmed: {
+      title: "Dice ser un dispositivo que ya tiene otra conexión",
+      advice: "Sus mensajes se guardan sin confirmar: no mueven la posición actual y no recibe "
+        + "comandos. Lo confirman tres informes que sigan el recorrido del dispositivo, o tú.",
+    },
     noPosition: {
       title: "Aún no ha enviado ninguna posición",
       advice: "Está conectado y es conocido. La primera posición puede tardar unos minutos: "
@@ -71,6 +76,10 @@ export const connections = {
     onMap: { title: "En el mapa", advice: "" },
   },
   adopt: "Ver los recién llegados",
+  confirm: "Este es el dispositivo",
+  confirmQuestion: "¿Tomar esta conexión por el dispositivo y soltar la otra?",
+  confirmed: "La conexión se toma por el dispositivo.",
+  notConfirmed: (reason) => `No se ha podido confirmar. ${reason}`,
 };
 
 export { checklist, known, refusals } from "./es-refusals.js";

@@ -1,4 +1,5 @@
 import { momentText, span } from "../model/time.js";
+import { confirmButton } from "./confirm.js";
 import { element, icon, replace, setAttribute, setText, show } from "./dom.js";
 import { pair } from "./facts.js";
 
@@ -8,7 +9,7 @@ import { pair } from "./facts.js";
  * A connection with its diagnosis.
  * @param {import("./context.js").Context} context
  */
-export function connectionCard({ store, texts }) {
+export function connectionCard({ store, texts, actions }) {
   const words = texts.connections;
   const mark = element("span", { class: "finding-mark" });
   const title = element("span", {});
@@ -21,17 +22,24 @@ export function connectionCard({ store, texts }) {
   const last = element("dd", {});
   const since = element("dd", {});
   const link = element("a", { class: "button is-small" });
+  /** @type {import("../types").Connection | null} */
+  let shown = null;
+  const confirm = confirmButton(words.confirm, () => words.confirmQuestion, texts, async () => {
+    if (shown) await actions.confirmConnection(shown);
+  });
   const root = element("li", { class: "card is-connection" },
     element("div", { class: "card-main" },
       element("p", { class: "card-title finding" }, mark, title), advice, why),
     element("dl", { class: "card-grid" },
       pair(words.identifier, identifier), pair(words.peer, peer), pair(words.protocol, protocol),
       pair(words.messages, messages), pair(words.lastMessage, last), pair(words.since, since)),
-    link);
+    element("div", { class: "form-row" }, confirm, link));
 
   /** @param {Item} item */
   function update({ connection, diagnosis }) {
     const { now } = store.state;
+    shown = connection;
+    show(confirm, diagnosis.finding === "unconfirmed");
     const finding = words.findings[diagnosis.finding];
     if (root.dataset.finding !== diagnosis.finding) {
       replace(mark, icon(`level-${diagnosis.level}`));

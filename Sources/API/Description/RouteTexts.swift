@@ -274,6 +274,10 @@ extension RouteText {
     GET /api/connections
       The open connections of trackers: what protocol each speaks, since when, and why not.
       > 200 [Connection]
+    POST /api/connections/{id}/confirm
+      Takes an unconfirmed connection for the device that it says it is, in place of the other that
+      speaks for it; 409 if there is nothing to confirm.
+      > 204
     GET /api/connections/refused
       What came to nothing lately, and why.
       > 200 [Refusal]

@@ -143,8 +143,7 @@ extension JSONWriter {
   /// Writes a connection of a tracker.
   fileprivate mutating func connection(_ connection: ConnectionOverview) {
     object { json in
-      // As many of its bits as browsers keep exactly; the lower ones differ.
-      json.member("id", .integer(Int64(connection.id & 0x1F_FFFF_FFFF_FFFF)))
+      json.member("id", .integer(connection.number))
       json.member("peer", .text("\(connection.peer)"))
       json.member("local", .text("\(connection.local)"))
       json.member("transport", .text(connection.transport.name))

@@ -108,11 +108,6 @@ public struct SimulatedDevice: Sendable {
     return actions
   }
 
-  /// Whether nothing is left to send and nothing unanswered.
-  public var isIdle: Bool {
-    stored.isEmpty && links.allSatisfy { $0.unanswered.isEmpty }
-  }
-
   /// Whether it is connected, and logged in where the protocol wants that.
   public var isReady: Bool { links[0].isReady(script) }
 

@@ -22,7 +22,6 @@ extension GL200 {
 
   private static let coordinate = GL200Form("s3.6")
   private static let country = GL200Form("d4")
-  private static let cellArea = GL200Form("x4")
 
   /// Reads a message by the forms of its fields.
   ///

@@ -10,8 +10,6 @@ extension GPS103 {
 
   /// A photo has no name on the wire: it is stored under the message's number.
   private static let photoName = "media.jpg"
-  /// The digits of number and length in front of the data, and of the check behind it.
-  private static let headerDigits = 8
 
   /// A photo of so many parts will come.
   mutating func announcePhoto(_ parts: Int, _ reports: inout Reports) {

@@ -316,6 +316,8 @@ enum PermissionTable {
       none                      401 403  403  403  403  403  404  401  401
     GET /api/connections
       -                         401 403  403  403  403  403  200  401  401
+    POST /api/connections/{connection}/confirm
+      -                         401 403  403  403  403  403  404  401  401
     GET /api/connections/refused
       -                         401 403  403  403  403  403  200  401  401
     POST /api/simulation

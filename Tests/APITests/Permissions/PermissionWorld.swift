@@ -147,6 +147,7 @@ final class PermissionWorld {
     case "password": return APIFixture.password
     case "word": return "web"
     case "protocol": return "startek"
+    case "connection": return "999999"
     case "model": return "istartek-vt600"
     case "range": return "from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z"
     case "me": return String(wanted.role == .anonymous ? 0 : try person(wanted.role).id)
