@@ -76,11 +76,7 @@ enum SimulateCommand: Subcommand {
   }
 
   private static func address(_ text: String, _ name: String) throws -> Address {
-    guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
-      throw UsageProblem(
-        "--\(name) takes an address and a port such as 127.0.0.1:8888, not '\(text)'")
-    }
-    return address
+    try Destination.address(text, flag: name)
   }
 
   private static func model(_ text: String) throws -> TrackerModel {
