@@ -183,6 +183,9 @@ import Testing
     let refused = try Program.run(["replay", "-"] + to, input: login)
     #expect(refused.status == 1)
     #expect(refused.output.contains("nobody listens there"), "\(refused.output)")
+    let flood = try Program.run(["flood"] + to.prefix(2) + ["--connections", "2"])
+    #expect(flood.status == 1)
+    #expect(flood.output.contains("nobody listens there"), "\(flood.output)")
   }
 
   @Test func aCaptureThatWasCutShortSaysSo() throws {

@@ -57,7 +57,7 @@ enum FloodCommand: Subcommand {
     flood.run()
     if let file = words["answered"] { try flood.writeAnswered(to: file) }
     Terminal.write(flood.summary)
-    return 0
+    return flood.isInVain ? 1 : 0
   }
 
   private static func number(_ words: Words, _ name: String, _ usual: Int) throws -> Int {

@@ -72,7 +72,7 @@ enum SimulateCommand: Subcommand {
       to: addresses, duration: duration, speedup: speedup, isQuiet: words.has("quiet"))
     try simulation.run()
     Terminal.write(simulation.summary)
-    return 0
+    return simulation.isInVain ? 1 : 0
   }
 
   private static func address(_ text: String, _ name: String) throws -> Address {
