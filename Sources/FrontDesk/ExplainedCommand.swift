@@ -4,8 +4,8 @@ public import TrackerProtocols
 /// The bytes of a command, and what each of them follows from.
 ///
 /// Nobody says that in the code that writes commands. It is found out by writing the command again
-/// with each of its ingredients changed a little: the bytes that change follow from it. What follows
-/// from several is a checksum or a length, most often.
+/// with each of its ingredients changed a little: the bytes that change follow from it. What
+/// follows from several is a checksum or a length, most often.
 public struct ExplainedCommand {
   /// Neighbouring bytes that follow from the same ingredients.
   public struct Part: Hashable, Sendable {

@@ -5,7 +5,7 @@ enum Destination {
   /// The usual place of a server.
   static let usual = "127.0.0.1:8888"
 
-  /// The address of `--to HOST:PORT` or of another flag like it; asks the system for that of a name.
+  /// The address of `--to HOST:PORT` or of another flag like it; for a name the system is asked.
   static func address(_ text: String, flag: String = "to") throws -> Address {
     if let address = Address(text) { return address }
     guard let colon = text.lastIndex(of: ":"), colon != text.startIndex,

@@ -12,6 +12,12 @@ enum Input {
       return messages(inFile: try Terminal.readAll(most: mostBytes))
     }
     let contents = try values.map(file)
+    for (path, content) in zip(values, contents) where content != nil {
+      guard !ReplayTraffic.isCapture(path) else {
+        throw UsageProblem(
+          "'\(path)' is a packet capture; 'whereabouts replay' sends what devices said in it")
+      }
+    }
     if contents.allSatisfy({ $0 != nil }) {
       return contents.compactMap { $0 }.flatMap(messages(inFile:))
     }
@@ -63,8 +69,8 @@ enum Input {
       && word.allSatisfy { $0.isLetter || $0.isNumber || "._-/".contains($0) }
   }
 
-  /// A message for each line if every line is hexadecimal, or text with escapes; else the whole file
-  /// is one, as it came over the wire.
+  /// A message for each line if every line is hexadecimal, or text with escapes; else the whole
+  /// file is one, as it came over the wire.
   static func messages(inFile content: [UInt8]) -> [[UInt8]] {
     let lines = content.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
       .filter { !$0.allSatisfy(\.isWhitespace) }

@@ -33,9 +33,7 @@ enum Terminal {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = piece.withUnsafeMutableBytes {
-        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
-      }
+      let count = Glibc.read(STDIN_FILENO, &piece, piece.count)
       guard count > 0 else { return bytes }
       bytes += piece.prefix(count)
       guard bytes.count <= most else {

@@ -17,7 +17,7 @@ struct Words {
         break
       }
       guard word.hasPrefix("--") else {
-        // A minus and a letter is a flag of other programs; a value that begins so comes behind `--`.
+        // A minus and a letter is a flag of other programs; such a value comes behind `--`.
         if word.utf8.count == 2, word.first == "-", word.last?.isLetter == true {
           throw Self.unknown(word, withValue, alone)
         }

@@ -75,7 +75,7 @@ import Testing
       ])
   }
 
-  /// What came over the wire is the same from a file, from standard input, and written with escapes.
+  /// The bytes of the wire come from a file, from standard input, or written with escapes.
   @Test func framesComeInEveryForm() throws {
     let frames = (1...2).map { StartekLine.bytes("358765040000017", second: $0) }
     let text = String(decoding: frames.joined(), as: UTF8.self)
@@ -116,7 +116,7 @@ import Testing
     let commands = try Program.run(
       ["encode", "--json-lines"],
       input: "{}\n"
-        + #"{"id": "1", "protocol": "startek", "uniqueId": "358765040000017", "type": "engineStop"}"#
+        + #"{"id": "1", "protocol": "h02", "uniqueId": "9170000001", "type": "alarmArm"}"#
         + "\n")
     #expect(commands.output.contains("'id' is missing"))
     #expect(commands.output.contains(#""error":null"#))
@@ -195,6 +195,7 @@ import Testing
     data.append(contentsOf: [0xFF, 0xFF, 0, 0, 1, 0, 0, 0])
     data.append(contentsOf: [UInt8](repeating: 0, count: 8) + [100, 0, 0, 0, 100, 0, 0, 0, 1, 2])
     try data.write(to: URL(filePath: file))
+    #expect(try Program.run(["decode", file]).complaints.contains("is a packet capture"))
     let run = try Program.run(["replay", file])
     #expect(run.status == 2)
     #expect(run.complaints.contains("as far as its packet 0: "), "\(run.complaints)")

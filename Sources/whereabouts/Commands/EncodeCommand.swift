@@ -11,8 +11,8 @@ enum EncodeCommand: Subcommand {
     whereabouts encode --protocol NAME --device IDENTIFIER TYPE [name=value …]
 
     Writes a command as a device of the protocol expects it, says what each byte follows from, and
-    sends nothing. Types and parameters have the names of the API: engineStop, outputControl index=1 data=1,
-    positionPeriodic frequency=60, custom data=STATUS …
+    sends nothing. Types and parameters have the names of the API: engineStop, outputControl
+    index=1 data=1, positionPeriodic frequency=60, custom data=STATUS …
 
       --protocol NAME    the device's protocol
       --device ID        its identifier, such as the IMEI

@@ -17,8 +17,8 @@ enum FleetFile {
       try data.make()
     } else if !FileManager.default.fileExists(atPath: data.fleet) {
       throw UsageProblem(
-        "'\(data.path)' is no folder of a server's data; name that with --data-folder, or start the "
-          + "server first, which makes it")
+        "'\(data.path)' is no folder of a server's data; name that with --data-folder, or start "
+          + "the server first, which makes it")
     }
     return (try Fleet(path: data.fleet), configuration.rest)
   }

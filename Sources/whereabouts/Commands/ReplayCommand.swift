@@ -44,8 +44,13 @@ enum ReplayCommand: Subcommand {
       wait: try number(words["wait"], "wait", 1_000), quiet: words.has("quiet") || words.has("json")
     )
     replay.run()
-    if words.has("json") { replay.writeJSON() }
-    Terminal.write(replay.summary)
+    if words.has("json") {
+      replay.writeJSON()
+      // Apart from the objects, so that a program can read every line.
+      Terminal.note(replay.summary)
+    } else {
+      Terminal.write(replay.summary)
+    }
     return replay.failures == 0 ? 0 : 1
   }
 

@@ -71,7 +71,8 @@ enum ReplayTraffic {
     return first == nil || first == UInt8(ascii: "#")
   }
 
-  private static func isCapture(_ path: String) -> Bool {
+  /// Whether a file is a packet capture, by its first bytes.
+  static func isCapture(_ path: String) -> Bool {
     // A capture may be larger than what is held in memory here; only its first bytes are looked at.
     guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) else {
       return false
@@ -89,8 +90,8 @@ enum ReplayTraffic {
     let messages = try lines.map { line in
       guard let bytes = HexText.bytes(String(decoding: line.bytes, as: UTF8.self)) else {
         throw UsageProblem(
-          "line \(line.number) of '\(path)' is not hexadecimal; a file has a message in hexadecimal "
-            + "on each line, JSON objects with 'wire', or is a packet capture")
+          "line \(line.number) of '\(path)' is not hexadecimal; a file has a message in "
+            + "hexadecimal on each line, JSON objects with 'wire', or is a packet capture")
       }
       return bytes
     }
