@@ -188,6 +188,51 @@ import Testing
     #expect(flood.output.contains("nobody listens there"), "\(flood.output)")
   }
 
+  private struct Entered: Decodable {
+    let id: Int
+    let name: String
+  }
+
+  private struct Place: Decodable { let latitude: Double }
+
+  /// By commands, while the server is running: an arrival becomes a device with its history, and
+  /// one that is removed an arrival again.
+  @Test func anArrivalIsAdoptedWithItsHistory() async throws {
+    let folder = try TemporaryFolder()
+    let server = try TestServer(data: folder.path("data"), ["--fleet-adopt", "no"])
+    let data = ["--data-folder", server.data]
+    let socket = try TestSocket(port: UInt16(server.trackerPort))
+    for second in 1...3 { try socket.send(StartekLine.bytes("358765040000017", second: second)) }
+    socket.finishWriting()
+    #expect(socket.waitForEnd())
+    try await Self.until {
+      try Program.run(["arrivals"] + data).output.contains("358765040000017  startek   tcp")
+    }
+    let wrong = try Program.run(["arrivals", "adopt", "9170000001"] + data)
+    #expect(wrong.complaints.contains("'9170000001' has called; 'whereabouts arrivals' shows all"))
+    let adopted = try Program.run(["arrivals", "adopt", "358765040000017", "--name", "Van"] + data)
+    #expect(adopted.status == 0, "\(adopted.complaints)")
+    #expect(try Program.run(["arrivals"] + data).output == "no unknown tracker has called\n")
+    try await Self.until {
+      let devices: [Entered] = try await server.json("/api/devices")
+      guard let device = devices.first else { return false }
+      let history: [Place] = try await server.json(
+        "/api/positions?deviceId=\(device.id)&from=2026-01-02T00:00:00Z&to=2026-01-03T00:00:00Z")
+      return device.name == "Van" && history.map(\.latitude) == [52.516275, 52.516275, 52.516275]
+    }
+    _ = try Program.run(["device", "remove", "358765040000017"] + data)
+    #expect(try Program.run(["arrivals"] + data).output.contains("358765040000017  startek"))
+    #expect(server.stop().status == 0)
+  }
+
+  private static func until(_ isSo: () async throws -> Bool) async throws {
+    for _ in 0..<600 {
+      if try await isSo() { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    throw TestServerFailure("it never came")
+  }
+
   @Test func aCaptureThatWasCutShortSaysSo() throws {
     let folder = try TemporaryFolder()
     let file = folder.path("cut.pcap")
