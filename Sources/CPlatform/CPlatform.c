@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <signal.h>
@@ -56,15 +57,18 @@ static int fail_and_close(int socket) {
   return -error;
 }
 
-/// A bound socket that several threads may open alike.
-static int bind_socket(const struct platform_address *address, int type) {
+/// A bound socket, which others that are opened alike may share the address with, or not.
+static int bind_socket(const struct platform_address *address, int type, int shares) {
   struct sockaddr_storage storage;
   socklen_t length = to_system(address, &storage);
   int family = address->family == 4 ? AF_INET : AF_INET6;
   int handle = socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   if (handle < 0) return -errno;
-  if (switch_on(handle, SOL_SOCKET, SO_REUSEADDR) < 0) return fail_and_close(handle);
-  if (switch_on(handle, SOL_SOCKET, SO_REUSEPORT) < 0) return fail_and_close(handle);
+  // For streams it only makes the port usable that connections which have ended still occupy; for
+  // datagrams it would share the port.
+  if ((shares || type == SOCK_STREAM) && switch_on(handle, SOL_SOCKET, SO_REUSEADDR) < 0)
+    return fail_and_close(handle);
+  if (shares && switch_on(handle, SOL_SOCKET, SO_REUSEPORT) < 0) return fail_and_close(handle);
   if (family == AF_INET6 && switch_on(handle, IPPROTO_IPV6, IPV6_V6ONLY) < 0)
     return fail_and_close(handle);
   if (bind(handle, (struct sockaddr *)&storage, length) < 0) return fail_and_close(handle);
@@ -72,18 +76,49 @@ static int bind_socket(const struct platform_address *address, int type) {
 }
 
 int platform_listen_tcp(const struct platform_address *address, int backlog) {
-  int handle = bind_socket(address, SOCK_STREAM);
+  int handle = bind_socket(address, SOCK_STREAM, 1);
   if (handle < 0) return handle;
   if (listen(handle, backlog) < 0) return fail_and_close(handle);
   return handle;
 }
 
 int platform_bind_udp(const struct platform_address *address) {
-  int handle = bind_socket(address, SOCK_DGRAM);
+  int handle = bind_socket(address, SOCK_DGRAM, 1);
   if (handle < 0) return handle;
   int result = address->family == 4 ? switch_on(handle, IPPROTO_IP, IP_PKTINFO)
                                     : switch_on(handle, IPPROTO_IPV6, IPV6_RECVPKTINFO);
   return result < 0 ? fail_and_close(handle) : handle;
+}
+
+static int check_free(const struct platform_address *address, int type) {
+  int handle = bind_socket(address, type, 0);
+  if (handle < 0) return handle;
+  close(handle);
+  return 0;
+}
+
+int platform_check_tcp(const struct platform_address *address) {
+  return check_free(address, SOCK_STREAM);
+}
+
+int platform_check_udp(const struct platform_address *address) {
+  return check_free(address, SOCK_DGRAM);
+}
+
+int platform_resolve(const char *name, struct platform_address *address) {
+  // A server listens on IPv4 everywhere, and on IPv6 where the machine has it.
+  for (int family = AF_INET;; family = AF_INET6) {
+    struct addrinfo hints = {.ai_family = family, .ai_socktype = SOCK_STREAM};
+    struct addrinfo *found = NULL;
+    if (getaddrinfo(name, NULL, &hints, &found) == 0) {
+      struct sockaddr_storage storage = {0};
+      memcpy(&storage, found->ai_addr, found->ai_addrlen);
+      freeaddrinfo(found);
+      from_system(&storage, address);
+      return 0;
+    }
+    if (family == AF_INET6) return -ENOENT;
+  }
 }
 
 int platform_local_address(int socket, struct platform_address *address) {

@@ -1,8 +1,16 @@
 extension Configuration {
   /// All settings with their values and where each came from, one on a line, for
   /// `whereabouts config`. It is a file that gives the same settings, with comments.
-  public var table: String {
-    let rows = Settings.all.map { setting in
+  public var table: String { table(of: Settings.all) }
+
+  /// A line for each setting that is named, or whose section is; nil if there is none.
+  public func table(named name: String) -> String? {
+    let found = Settings.all.filter { $0.key == name || $0.section == name }
+    return found.isEmpty ? nil : table(of: found)
+  }
+
+  private func table(of settings: [SettingDescription]) -> String {
+    let rows = settings.map { setting in
       (left: "\(setting.key) = \(text(of: setting))", right: origin(of: setting))
     }
     let width = rows.map(\.left.count).max() ?? 0

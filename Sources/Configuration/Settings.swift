@@ -80,7 +80,9 @@ public enum Settings {
     isValid: { NetworkText.isAddress($0) })
   /// The folder of the page.
   public static let webFiles = Setting.text(
-    "web.files", "./Web", kind: "folder", "Folder with the files of the web page.",
+    "web.files", "./Web", kind: "folder",
+    "Folder with the files of the web page; unless it is set, it is also looked for in the folders "
+      + "above the program.",
     isValid: { !$0.isEmpty })
   /// The address that people use.
   public static let webURL = Setting.text(

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest of some words; nil if none is near.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  public static func nearest(to word: String, among words: [String]) -> String? {
     let plain = Array(word.lowercased().utf8.prefix(80))
     let ranked = words.map { ($0, distance(plain, Array($0.lowercased().utf8))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(2, plain.count / 4) else {

@@ -28,6 +28,14 @@ public struct Address: Sendable, Hashable, CustomStringConvertible {
     self.init(ip, port: port)
   }
 
+  /// The address of a machine by its name; nil if the system knows none. Waits for the system,
+  /// which may take seconds, so it is not for a loop's thread.
+  public init?(name: String, port: UInt16) {
+    var flat = platform_address()
+    guard platform_resolve(name, &flat) == 0, let found = Address(flat) else { return nil }
+    self.init(found.ip, port: port, scope: found.scope)
+  }
+
   /// The usual text form, an IPv6 address in brackets.
   public var description: String { ip.family == .v4 ? "\(ip):\(port)" : "[\(ip)]:\(port)" }
 }

@@ -33,6 +33,9 @@ public struct LoopError: Error, Sendable, Hashable, CustomStringConvertible {
     if code == UV_EACCES.rawValue {
       return "; ports below 1024 need the right to bind them, choose a higher port"
     }
+    if code == UV_ECONNREFUSED.rawValue {
+      return "; nobody listens there: start the server, or name its address and port"
+    }
     if code == UV_EADDRNOTAVAIL.rawValue {
       return "; this machine does not have that address"
     }

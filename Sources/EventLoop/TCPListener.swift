@@ -24,6 +24,16 @@ public struct BoundSocket: Sendable {
     try open(address, "listen on \(address) (udp)") { platform_bind_udp($0) }
   }
 
+  /// Throws if somebody has the address already, for streams or datagrams.
+  ///
+  /// Opening would succeed all the same where that is another server of the same user: the system
+  /// would give each a share of the clients.
+  public static func checkFree(_ address: Address) throws(LoopError) {
+    var flat = address.flat
+    try check(platform_check_tcp(&flat), "listen on \(address) (tcp)")
+    try check(platform_check_udp(&flat), "listen on \(address) (udp)")
+  }
+
   private static func open(
     _ address: Address, _ operation: String, _ call: (UnsafePointer<platform_address>) -> Int32
   ) throws(LoopError) -> BoundSocket {

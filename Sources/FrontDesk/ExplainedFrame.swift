@@ -17,6 +17,14 @@ public struct ExplainedFrame: Sendable {
   public let reports: Reports
   /// Why it was refused.
   public let error: DecodeError?
+
+  /// The fields that people are shown, from the first byte to the last; those of one place, such as
+  /// the bits of a number, in the order of reading.
+  var shownFields: [FieldMark] {
+    fields.filter { $0.reading != .separator }.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
 }
 
 /// A run of bytes that belongs to no frame.

@@ -50,7 +50,7 @@ extension Explainer {
       json.member("error", frame.error.map { .text($0.description) })
       json.member("checksumFailed", .boolean(frame.reports.checksumFailed))
       json.key("fields")
-      json.array(frame.fields.filter { $0.reading != .separator }) { json, field in
+      json.array(frame.shownFields) { json, field in
         json.object { json in
           json.member("name", .text(FieldText.name(field)))
           json.member("offset", .integer(Int64(field.range.lowerBound)))

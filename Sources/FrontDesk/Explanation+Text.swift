@@ -39,17 +39,21 @@ extension Explainer {
       let raw = FieldText.raw(field, in: frame.bytes)
       let head =
         field.bits == nil
-        ? padded("\(field.range.lowerBound)", 5, right: true)
-          + padded("+\(field.range.count)", 6, right: true) + "  " + padded(short(raw), 26)
+        ? TextColumn.padded("\(field.range.lowerBound)", 5, right: true)
+          + TextColumn.padded("+\(field.range.count)", 6, right: true) + "  "
+          + TextColumn.padded(short(raw), 26)
         : String(repeating: " ", count: 39)
-      var line = head + padded(FieldText.name(field), 30) + FieldText.value(field, in: frame.bytes)
+      var line =
+        head + TextColumn.padded(FieldText.name(field), 30)
+        + FieldText.value(field, in: frame.bytes)
       if let meaning = field.meaning { line += "  = " + meaning }
       rows.append((field.range.lowerBound, line))
     }
     for gap in frame.unclaimed {
       let line =
-        padded("\(gap.lowerBound)", 5, right: true) + padded("+\(gap.count)", 6, right: true)
-        + "  " + padded(short(frame.bytes[gap]), 26) + "(not read by the decoder)"
+        TextColumn.padded("\(gap.lowerBound)", 5, right: true)
+        + TextColumn.padded("+\(gap.count)", 6, right: true)
+        + "  " + TextColumn.padded(short(frame.bytes[gap]), 26) + "(not read by the decoder)"
       rows.append((gap.lowerBound, line))
     }
     // Fields keep the order of reading within one place, so that bits follow their number.
@@ -66,7 +70,8 @@ extension Explainer {
     if results.isEmpty { lines.append("result     nothing to store, nothing to answer") }
     for line in results {
       lines.append(
-        padded(heading(line.first), 11) + line.dropFirst().drop { $0 == " " || $0 == "|" })
+        TextColumn.padded(heading(line.first), 11)
+          + line.dropFirst().drop { $0 == " " || $0 == "|" })
     }
     return lines
   }
@@ -89,8 +94,12 @@ extension Explainer {
     let text = isText ? EscapedText.text(bytes.prefix(24)) : HexText.text(bytes.prefix(12))
     return bytes.count > (isText ? 24 : 12) ? text + "…" : text
   }
+}
 
-  private static func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
+/// Texts that stand below each other.
+enum TextColumn {
+  /// A text filled up with blanks to a width; on the left where it is to stand at the right.
+  static func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(width - text.count, right ? 0 : 1))
     return right ? blanks + text : text + blanks
   }

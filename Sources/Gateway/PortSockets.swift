@@ -60,6 +60,7 @@ struct PortSockets: Sendable {
   }
 
   private mutating func open(_ address: inout Address) throws(LoopError) {
+    if address.port != 0 { try BoundSocket.checkFree(address) }
     for loop in perLoop.indices {
       let stream = try BoundSocket.listen(on: address)
       perLoop[loop].streams.append(stream)

@@ -10,6 +10,10 @@ enum Help {
     ]
   }
 
+  static func command(_ name: String) -> (any Subcommand.Type)? {
+    commands.first { $0.name == name }
+  }
+
   static var general: String {
     let width = (commands.map { $0.name.count }.max() ?? 0) + 3
     let list = commands.map { command in

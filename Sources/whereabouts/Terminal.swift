@@ -25,6 +25,39 @@ enum Terminal {
     }
   }
 
+  /// Everything on standard input, as it comes.
+  ///
+  /// - Throws: if it is more than so many bytes.
+  static func readAll(most: Int) throws -> [UInt8] {
+    if isatty(STDIN_FILENO) == 1 { note("reading from the keyboard; Ctrl-D on a new line ends it") }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &piece, piece.count)
+      guard count > 0 else { return bytes }
+      bytes += piece.prefix(count)
+      guard bytes.count <= most else {
+        throw UsageProblem("standard input has over \(most >> 20) MB; cut it into pieces")
+      }
+    }
+  }
+
+  /// A line that a person types without seeing it, or the first line of what stands in its place;
+  /// nil at the end.
+  static func secret(_ prompt: String) -> String? {
+    guard isatty(STDIN_FILENO) == 1 else { return readLine(strippingNewline: true) }
+    put(Array(prompt.utf8), STDERR_FILENO)
+    var usual = termios()
+    let isKnown = tcgetattr(STDIN_FILENO, &usual) == 0
+    var silent = usual
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) }
+    let line = readLine(strippingNewline: true)
+    if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &usual) }
+    note("")
+    return line
+  }
+
   /// Calls the closure with each line of standard input, without its end, until the end.
   static func eachLine(_ body: (String) throws -> Void) rethrows {
     while let line = readLine(strippingNewline: true) { try body(line) }

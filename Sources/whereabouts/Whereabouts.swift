@@ -1,3 +1,4 @@
+import Configuration
 import Glibc
 
 /// The program: the first word says what to do.
@@ -8,12 +9,17 @@ enum Whereabouts {
     let name = words.isEmpty ? "help" : words.removeFirst()
     let status: Int32
     if ["help", "--help", "-h"].contains(name) {
-      Terminal.write(Help.general)
+      // 'help decode' is what 'decode --help' is.
+      if let topic = words.first, let command = Help.command(topic) {
+        Terminal.write(command.help)
+      } else {
+        Terminal.write(Help.general)
+      }
       status = 0
     } else if name == "version" || name == "--version" {
       Terminal.write("whereabouts \(Version.text)")
       status = 0
-    } else if let command = Help.commands.first(where: { $0.name == name }) {
+    } else if let command = Help.command(name) {
       if words.contains("--help") || words.contains("-h") {
         Terminal.write(command.help)
         status = 0
@@ -21,8 +27,10 @@ enum Whereabouts {
         status = run(command, words)
       }
     } else {
-      let known = Help.commands.map { $0.name }.joined(separator: ", ")
-      Terminal.complain("there is no command '\(name)'; commands: \(known)")
+      let known = Help.commands.map { $0.name }
+      let near = Suggestion.nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+      Terminal.complain(
+        "there is no command '\(name)'.\(near) Commands: \(known.joined(separator: ", "))")
       status = 2
     }
     exit(status)

@@ -17,12 +17,19 @@ struct Words {
         break
       }
       guard word.hasPrefix("--") else {
+        // A minus and a letter is a flag of other programs; such a value comes behind `--`.
+        if word.utf8.count == 2, word.first == "-", word.last?.isLetter == true {
+          throw Self.unknown(word, withValue, alone)
+        }
         values.append(word)
         continue
       }
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       let name = parts.first ?? ""
-      if alone.contains(name), parts.count == 1 {
+      if alone.contains(name) {
+        guard parts.count == 1 else {
+          throw UsageProblem("--\(name) stands alone, without a value")
+        }
         switches.insert(name)
       } else if withValue.contains(name) {
         guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
@@ -30,10 +37,23 @@ struct Words {
         }
         flags[name] = value
       } else {
-        let known = withValue.union(alone).sorted().map { "--\($0)" }.joined(separator: ", ")
-        throw UsageProblem("there is no flag --\(name); flags: \(known)")
+        throw Self.unknown("--\(name)", withValue, alone)
       }
     }
+  }
+
+  private static func unknown(
+    _ flag: String, _ withValue: Set<String>, _ alone: Set<String>
+  ) -> UsageProblem {
+    let known = withValue.union(alone).sorted().map { "--\($0)" }
+    guard !known.isEmpty else { return UsageProblem("there is no flag \(flag), nor any other") }
+    return UsageProblem("there is no flag \(flag); flags: \(known.joined(separator: ", "))")
+  }
+
+  /// Refuses more values than a command takes.
+  func atMost(_ count: Int) throws {
+    guard values.count > count else { return }
+    throw UsageProblem("'\(values[count])' is one word too many")
   }
 
   /// The value of a flag.

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 // A write (or, with data NULL, a truncation to `offset`) that no sync has made durable.
 typedef struct Write {
@@ -40,6 +41,10 @@ typedef struct Zone {
   // The call of one kind that fails: after so many, so many times.
   FaultCall call;
   uint64_t calls_before, calls_failing, calls_failed;
+  // The next call of this kind by a thread of this name is held up; 0 is none.
+  FaultCall hold_call;
+  char hold_thread[16];
+  int is_held;
   // What files may still grow by; negative is without end.
   int64_t space;
   FaultWatcher watcher;
@@ -58,6 +63,8 @@ typedef struct FaultFile {
 
 // Recursive, because a watcher is called with the lock held and may ask for what is left.
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
+// Told whenever a call is held up or released.
+static pthread_cond_t held_changed = PTHREAD_COND_INITIALIZER;
 static Zone *zones;
 static sqlite3_vfs *usual;
 static sqlite3_vfs fault;
@@ -153,6 +160,21 @@ static int call_fails(Zone *zone, FaultCall call) {
   return 1;
 }
 
+// Called first in every call, without the lock, so that other threads go on while one is held up.
+static void hold_up(const char *path, FaultCall call) {
+  char thread[16] = "";
+  pthread_getname_np(pthread_self(), thread, sizeof thread);
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_of(path);
+  if (zone && zone->hold_call == call && strcmp(zone->hold_thread, thread) == 0) {
+    zone->hold_call = 0;
+    zone->is_held = 1;
+    pthread_cond_broadcast(&held_changed);
+    while (zone->is_held) pthread_cond_wait(&held_changed, &lock);
+  }
+  pthread_mutex_unlock(&lock);
+}
+
 static void remember(Zone *zone, const char *path, const void *data, int64_t count, int64_t offset) {
   Image *image = image_of(zone, path);
   Write *write = calloc(1, sizeof *write);
@@ -189,6 +211,7 @@ static int file_close(sqlite3_file *file) {
 
 static int file_read(sqlite3_file *file, void *data, int count, sqlite3_int64 offset) {
   FaultFile *own = (FaultFile *)file;
+  hold_up(own->path, FaultCallRead);
   pthread_mutex_lock(&lock);
   int fails = call_fails(zone_of(own->path), FaultCallRead);
   pthread_mutex_unlock(&lock);
@@ -206,6 +229,7 @@ static int has_space(Zone *zone, sqlite3_file *real, int count, int64_t offset) 
 
 static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_int64 offset) {
   FaultFile *own = (FaultFile *)file;
+  hold_up(own->path, FaultCallWrite);
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
   int code = SQLITE_OK;
@@ -224,6 +248,7 @@ static int file_write(sqlite3_file *file, const void *data, int count, sqlite3_i
 
 static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
   FaultFile *own = (FaultFile *)file;
+  hold_up(own->path, FaultCallTruncate);
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(own->path);
   int code = call_fails(zone, FaultCallTruncate)
@@ -236,6 +261,7 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
 
 static int file_sync(sqlite3_file *file, int flags) {
   FaultFile *own = (FaultFile *)file;
+  hold_up(own->path, FaultCallSync);
   // The real sync is left out: the images stand for the disk, and tests are faster without.
   (void)flags;
   // The lock is held throughout. A second sync of the same file must not return while the writes
@@ -345,6 +371,7 @@ static int fault_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, in
   FaultFile *own = (FaultFile *)file;
   memset(own, 0, sizeof *own);
   own->real = (sqlite3_file *)(own + 1);
+  hold_up(path, FaultCallOpen);
   pthread_mutex_lock(&lock);
   int fails = call_fails(zone_of(path), FaultCallOpen);
   pthread_mutex_unlock(&lock);
@@ -370,6 +397,7 @@ static int fault_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, in
 
 static int fault_delete(sqlite3_vfs *vfs, const char *path, int sync) {
   (void)vfs;
+  hold_up(path, FaultCallDelete);
   pthread_mutex_lock(&lock);
   Zone *zone = zone_of(path);
   int code =
@@ -455,6 +483,38 @@ uint64_t fault_calls_failed(const char *folder) {
   uint64_t count = zone ? zone->calls_failed : 0;
   pthread_mutex_unlock(&lock);
   return count;
+}
+
+void fault_hold(const char *folder, FaultCall call, const char *thread) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) {
+    zone->hold_call = call;
+    snprintf(zone->hold_thread, sizeof zone->hold_thread, "%s", thread);
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+int fault_wait_held(const char *folder, int seconds) {
+  struct timespec end;
+  clock_gettime(CLOCK_REALTIME, &end);
+  end.tv_sec += seconds;
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  int code = 0;
+  while (zone && !zone->is_held && code == 0)
+    code = pthread_cond_timedwait(&held_changed, &lock, &end);
+  int is_held = zone && zone->is_held;
+  pthread_mutex_unlock(&lock);
+  return is_held;
+}
+
+void fault_release(const char *folder) {
+  pthread_mutex_lock(&lock);
+  Zone *zone = zone_named(folder);
+  if (zone) zone->is_held = 0;
+  pthread_cond_broadcast(&held_changed);
+  pthread_mutex_unlock(&lock);
 }
 
 void fault_space(const char *folder, int64_t bytes) {

@@ -55,5 +55,8 @@ import Wire
     #expect(json.contains("\"protocol\":\"startek\""))
     #expect(json.contains("\"latitude\":52.516275"))
     #expect(json.contains("\"name\":\"voltage\""))
+    // From the first byte to the last, although trailers are read first.
+    let offsets = json.matches(of: /"name":"[^"]*","offset":([0-9]+)/).compactMap { Int($0.1) }
+    #expect(offsets.count > 10 && offsets == offsets.sorted())
   }
 }

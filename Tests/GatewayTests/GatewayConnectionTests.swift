@@ -199,6 +199,34 @@ import Testing
     running.sink.complete(0)
   }
 
+  /// The system would give each of two servers a share of the trackers.
+  @Test(arguments: [true, false])
+  func aPortThatAnotherServerHasIsRefused(_ isVersion4: Bool) throws {
+    let running = try RunningGateway()
+    let taken =
+      isVersion4
+      ? Address(.any(.v4), port: running.port) : Address(.any(.v6), port: running.port6)
+    #expect {
+      _ = try Gateway(
+        GatewayConfiguration(addresses: [taken]), sink: ControlledSink(),
+        directory: OpenDirectory())
+    } throws: { error in
+      "\(error)".contains(":\(taken.port) (tcp)") && "\(error)".contains("another port")
+    }
+  }
+
+  @Test func aPortThatSomebodyHasForDatagramsIsRefused() throws {
+    let socket = try BoundSocket.bind(to: Address(.loopback(.v4), port: 0))
+    defer { socket.close() }
+    #expect {
+      _ = try Gateway(
+        GatewayConfiguration(addresses: [socket.address]), sink: ControlledSink(),
+        directory: OpenDirectory())
+    } throws: { error in
+      "\(error)".contains("(udp)")
+    }
+  }
+
   @Test func anAddressThatCannotBeUsedIsAnErrorThatSaysSo() throws {
     let foreign = GatewayConfiguration(addresses: [
       Address(.any(.v4), port: 0), try #require(Address("192.0.2.1:0")),

@@ -15,13 +15,15 @@ import Testing
     return data
   }
 
-  /// A TCP segment of an invented device (port 4000) or of the server (port 8888).
+  /// A TCP segment of an invented device or of the server (port 8888).
   private static func segment(
-    fromDevice: Bool, sequence: UInt32, flags: UInt8, _ payload: [UInt8] = []
+    fromDevice: Bool, sequence: UInt32, flags: UInt8, _ payload: [UInt8] = [],
+    port: UInt16 = 4_000
   ) -> [UInt8] {
     let device: [UInt8] = [192, 0, 2, 17]
     let server: [UInt8] = [192, 0, 2, 1]
-    let ports: [UInt8] = fromDevice ? [0x0F, 0xA0, 0x22, 0xB8] : [0x22, 0xB8, 0x0F, 0xA0]
+    let own = [UInt8(port >> 8), UInt8(port & 255)]
+    let ports: [UInt8] = fromDevice ? own + [0x22, 0xB8] : [0x22, 0xB8] + own
     let number = withUnsafeBytes(of: sequence.bigEndian) { Array($0) }
     let tcp = ports + number + [0, 0, 0, 0, 0x50, flags, 0xFF, 0xFF, 0, 0, 0, 0] + payload
     let total = UInt16(20 + tcp.count)
@@ -44,6 +46,27 @@ import Testing
       Self.segment(fromDevice: true, sequence: 100, flags: 0x18, frame),
       Self.segment(fromDevice: false, sequence: 8, flags: 0x18, Array("answer".utf8)),
     ]
+    try replay(packets, messages: 2)
+  }
+
+  /// Packets of a mobile network overtake each other; a capture may begin in the middle, with an
+  /// answer of the server.
+  @Test func whatOvertakesAndWhatBeganBeforeIsUnderstood() throws {
+    let frame = Array(
+      "*HQ,9170000001,V1,101112,A,5230.9765,N,01322.6622,E,012.50,271,020126,FFFFFBFF#".utf8)
+    let pieces = [frame[..<20], frame[20..<50], frame[50...]].map { Array($0) }
+    let packets = [
+      // Another device makes known which side is the server.
+      Self.segment(fromDevice: true, sequence: 9, flags: 0x18, [0x0D, 0x0A], port: 4_001),
+      Self.segment(fromDevice: false, sequence: 8, flags: 0x18, Array("answer".utf8)),
+      Self.segment(fromDevice: true, sequence: 100, flags: 0x18, pieces[0]),
+      Self.segment(fromDevice: true, sequence: 150, flags: 0x18, pieces[2]),
+      Self.segment(fromDevice: true, sequence: 120, flags: 0x18, pieces[1]),
+    ]
+    try replay(packets, messages: 4, sessions: 2)
+  }
+
+  private func replay(_ packets: [[UInt8]], messages: Int, sessions: Int = 1) throws {
     let folder = try TemporaryFolder()
     let file = folder.path("capture.pcap")
     try Self.capture(packets).write(to: URL(filePath: file))
@@ -52,7 +75,8 @@ import Testing
       "replay", file, "--to", "127.0.0.1:\(server.trackerPort)", "--json", "--wait", "500",
     ])
     #expect(run.status == 0, "\(run.complaints)")
-    #expect(run.output.contains("2 of 2 messages in 1 sessions sent"), "\(run.output)")
+    let sent = "\(messages) of \(messages) messages in \(sessions) sessions sent"
+    #expect(run.complaints.contains(sent), "\(run.complaints)")
     // *HQ,9170000001,V4,V1, is the start of the only answer.
     #expect(run.output.contains("2a48512c393137303030303030312c56342c56312c"), "\(run.output)")
     let list = try Program.run(["device", "list", "--data-folder", server.data])

@@ -41,11 +41,12 @@ import Testing
     ])
     #expect(run.status == 0)
     #expect(run.output.contains("$$:24,358765040000017,900,1,191"))
+    #expect(run.output.contains("358765040000017           follows from: device"))
     let refused = try Program.run([
       "encode", "--protocol", "startek", "--device", "358765040000017", "factoryReset",
     ])
-    #expect(refused.status == 1)
-    #expect(refused.complaints.contains("no command 'factoryReset'"))
+    #expect(refused.status == 2)
+    #expect(refused.complaints.contains("this device has no factoryReset; startek has "))
   }
 
   @Test(arguments: [["flie"], ["serve", "--gateway-prot", "1"], ["decode", "--modle", "x"]])

@@ -24,6 +24,16 @@ import Testing
     #expect(seconds(130) { $0.isMultiple(of: 2) ? 100 : 101 } == [0, 60, 120])
   }
 
+  @Test func whatWasSetAsideIsToldOnce() {
+    var watch = StoreWatch()
+    var statistics = LedgerStatistics()
+    let told = ([0, 2, 2, 3] as [Int64]).map { setAside in
+      statistics.setAside = setAside
+      return watch.lines(statistics, folder: "data").joined()
+    }
+    #expect(told.map { $0.prefix(2) } == ["", "2 ", "", "1 "])
+  }
+
   @Test func damageIsToldOnceAndTroubleOnceAMinute() {
     var watch = StoreWatch()
     var statistics = LedgerStatistics()

@@ -23,6 +23,15 @@ int platform_listen_tcp(const struct platform_address *address, int backlog);
 /// the local address it was sent to.
 int platform_bind_udp(const struct platform_address *address);
 
+/// Whether nobody listens on an address: 0 or a negative error. The two functions above would share
+/// it with another process of the same user that has opened it alike.
+int platform_check_tcp(const struct platform_address *address);
+int platform_check_udp(const struct platform_address *address);
+
+/// Asks the system for the addresses of a machine and gives one, of IPv4 if there is one. Waits for
+/// the answer. Returns 0, or a negative number if there is none.
+int platform_resolve(const char *name, struct platform_address *address);
+
 /// The local or the remote address of a socket.
 int platform_local_address(int socket, struct platform_address *address);
 int platform_peer_address(int socket, struct platform_address *address);

@@ -4,12 +4,11 @@ import Telemetry
 /// Takes the devices' side of conversations out of captured packets.
 ///
 /// Ethernet (with VLAN tags), raw IP and Linux "cooked" captures; IPv4 and IPv6 without extension
-/// headers; TCP segments in the order of their sequence numbers as captured, repeated ones once.
-/// The device is the side that opens a TCP connection or sends the first datagram.
+/// headers. TCP segments are put into the order of their sequence numbers, repeated ones come once,
+/// and what is missing is left out. The device is the side that opens a TCP connection; where that
+/// was not captured, it is the side that fewer others speak with, and at last the one that is heard
+/// first.
 enum CapturedConversations {
-  /// The most bytes of one conversation.
-  private static let mostBytes = 64 << 20
-
   private struct Flow: Hashable {
     let source: [UInt8]
     let destination: [UInt8]
@@ -18,49 +17,107 @@ enum CapturedConversations {
     var reversed: Flow { Flow(source: destination, destination: source, isTCP: isTCP) }
   }
 
-  private struct Conversation {
-    var session: ReplaySession
-    var next: UInt32?
-    var bytes = 0
-  }
-
   static func sessions(_ packets: [CapturedPacket]) -> [ReplaySession] {
     var order: [Flow] = []
-    var conversations: [Flow: Conversation] = [:]
+    var sides: [Flow: CapturedSide] = [:]
     for packet in packets {
       guard let segment = Segment(packet) else { continue }
       let flow = Flow(
         source: segment.source, destination: segment.destination, isTCP: segment.isTCP)
-      // The answers of the server are the other direction of a flow that is known.
-      if conversations[flow.reversed] != nil { continue }
-      var conversation =
-        conversations.removeValue(forKey: flow)
-        ?? {
-          order.append(flow)
-          let transport: Transport = segment.isTCP ? .tcp : .udp
-          return Conversation(
-            session: ReplaySession(
-              name: "flow \(order.count) \(transport.name)", transport: transport, messages: []))
-        }()
-      add(segment, to: &conversation)
-      conversations[flow] = conversation
+      if sides[flow] == nil {
+        order.append(flow)
+        sides[flow] = CapturedSide()
+      }
+      sides[flow]?.add(segment)
     }
-    return order.compactMap { conversations[$0]?.session }.filter { !$0.messages.isEmpty }
+    // With how many others each address and port speaks.
+    var partners: [[UInt8]: Set<[UInt8]>] = [:]
+    for flow in order {
+      partners[flow.source, default: []].insert(flow.destination)
+      partners[flow.destination, default: []].insert(flow.source)
+    }
+    var sessions: [ReplaySession] = []
+    var passed: Set<Flow> = []
+    for flow in order where !passed.contains(flow) {
+      passed.insert(flow.reversed)
+      guard let one = sides[flow] else { continue }
+      var device = one
+      if let other = sides[flow.reversed], !one.hasOpened {
+        let (own, others) = (partners[flow.source], partners[flow.destination])
+        if other.hasOpened || own?.count ?? 0 > others?.count ?? 0 { device = other }
+      }
+      device.end()
+      guard !device.messages.isEmpty else { continue }
+      let transport: Transport = flow.isTCP ? .tcp : .udp
+      sessions.append(
+        ReplaySession(
+          name: "flow \(sessions.count + 1) \(transport.name)", transport: transport,
+          messages: device.messages))
+    }
+    return sessions
+  }
+}
+
+/// What one side of a conversation sent.
+private struct CapturedSide {
+  /// The most bytes of one side.
+  private static let mostBytes = 64 << 20
+  /// So many segments wait for one before them, which is then taken to be missing.
+  private static let mostEarly = 1_000
+
+  /// A segment or a datagram each.
+  private(set) var messages: [[UInt8]] = []
+  /// Whether it opened the TCP connection.
+  private(set) var hasOpened = false
+
+  private var next: UInt32?
+  private var bytes = 0
+  private var early: [(sequence: UInt32, payload: ArraySlice<UInt8>)] = []
+
+  mutating func add(_ segment: Segment) {
+    if segment.opens {
+      end()
+      hasOpened = true
+      next = segment.sequence &+ 1
+    }
+    guard !segment.payload.isEmpty else { return }
+    guard segment.isTCP else { return append(segment.payload) }
+    early.append((segment.sequence, segment.payload))
+    if next == nil { next = segment.sequence }
+    takeWhatFollows()
+    if early.count > Self.mostEarly { passGap() }
   }
 
-  private static func add(_ segment: Segment, to conversation: inout Conversation) {
-    if segment.opens { conversation.next = segment.sequence &+ 1 }
-    guard !segment.payload.isEmpty, conversation.bytes < mostBytes else { return }
-    var payload = segment.payload
-    if segment.isTCP {
-      // How far the segment starts before what is expected: bytes that came already.
-      let seen = Int32(bitPattern: (conversation.next ?? segment.sequence) &- segment.sequence)
-      guard seen < payload.count else { return }
-      if seen > 0 { payload = payload.dropFirst(Int(seen)) }
-      conversation.next = segment.sequence &+ UInt32(truncatingIfNeeded: segment.payload.count)
+  /// Nothing more comes: what is behind a gap is taken.
+  mutating func end() {
+    while !early.isEmpty { passGap() }
+  }
+
+  /// How far a sequence number is from what is expected; they begin again after 2^32.
+  private func distance(_ sequence: UInt32) -> Int32 {
+    Int32(bitPattern: sequence &- (next ?? sequence))
+  }
+
+  private mutating func takeWhatFollows() {
+    while let index = early.firstIndex(where: { distance($0.sequence) <= 0 }) {
+      let (sequence, payload) = early.remove(at: index)
+      // How much of it came already.
+      let seen = -Int(distance(sequence))
+      guard seen < payload.count else { continue }
+      append(payload.dropFirst(seen))
+      next = sequence &+ UInt32(truncatingIfNeeded: payload.count)
     }
-    conversation.bytes += payload.count
-    conversation.session.messages.append(Array(payload))
+  }
+
+  private mutating func passGap() {
+    next = early.min { distance($0.sequence) < distance($1.sequence) }?.sequence
+    takeWhatFollows()
+  }
+
+  private mutating func append(_ payload: ArraySlice<UInt8>) {
+    guard bytes < Self.mostBytes else { return }
+    bytes += payload.count
+    messages.append(Array(payload))
   }
 }
 

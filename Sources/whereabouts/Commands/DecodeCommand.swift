@@ -13,12 +13,14 @@ enum DecodeCommand: Subcommand {
 
     Tells which protocol the bytes are and why, names every byte, and shows the positions and the
     answers that they give. The argument is hexadecimal digits, text as it stands on the wire
-    (\r \n \xHH for what cannot be typed), or the name of a file that holds either, a line for
-    each message. Without an argument it is read from standard input.
+    (\r \n \xHH for what cannot be typed), or the name of a file: of hexadecimal digits or such
+    text, a line for each message, or of the bytes themselves. Without an argument it is read from
+    standard input.
 
       --protocol NAME   do not detect, read as this protocol
       --transport T     tcp (default) or udp
       --model NAME      what the operator entered as the device's model
+      --options A=B,C=D what else was entered for it, such as decoder.timezone=+02:00
       --now TIME        the time of receipt, such as 2026-01-02T03:04:05Z
       --json            one JSON object for programs
       --json-lines      answer JSON requests from standard input, a line each
@@ -28,22 +30,26 @@ enum DecodeCommand: Subcommand {
 
   static func run(_ words: [String]) throws -> Int32 {
     let words = try Words(
-      words, withValue: ["protocol", "transport", "model", "now"], alone: ["json", "json-lines"])
+      words, withValue: ["protocol", "transport", "model", "options", "now"],
+      alone: ["json", "json-lines"])
     if words.has("json-lines") {
-      try DecodeRequests.answerAll()
+      DecodeRequests.answerAll()
       return 0
     }
     let messages = try Input.messages(words.values)
     let transport = try self.transport(words["transport"])
     let receivedAt = try time(words["now"])
     let size = messages.reduce(0) { $0 + $1.count }
+    guard size > 0 else {
+      throw UsageProblem("there are no bytes; give hexadecimal digits, text, or the name of a file")
+    }
     guard size <= Explainer.mostBytes else {
       throw UsageProblem(
         "these are \(size) bytes; at most \(Explainer.mostBytes) are explained at once, so cut them"
       )
     }
     var explainer = Explainer(
-      try type(words["protocol"]), settings: DeviceSettings(model: words["model"]))
+      try type(words["protocol"]), settings: try settings(words))
     for message in messages {
       let edge: StreamState.Edge = transport == .udp ? .ended : .paused
       explainer.feed(message, StreamState(transport: transport, edge: edge), receivedAt: receivedAt)
@@ -64,6 +70,19 @@ enum DecodeCommand: Subcommand {
       throw UsageProblem("there is no protocol '\(name)'; protocols: \(known)")
     }
     return type
+  }
+
+  /// What was entered for the device.
+  static func settings(_ words: Words) throws -> DeviceSettings {
+    var settings = DeviceSettings(model: words["model"])
+    for pair in (words["options"] ?? "").split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageProblem("--options takes name=value, with commas between them, not '\(pair)'")
+      }
+      settings.options[parts[0]] = parts[1]
+    }
+    return ZoneTable { Terminal.note($0) }.resolve(settings)
   }
 
   /// The transport of a name; TCP if none is given.

@@ -24,25 +24,39 @@ enum DecodeRequests {
   /// The most sessions that are remembered at once.
   private static let mostSessions = 100_000
 
-  static func answerAll() throws {
+  static func answerAll() {
     let decoder = JSONDecoder()
     let detector = Detector()
     let zones = ZoneTable { Terminal.note($0) }
     var sessions: [String: Explainer] = [:]
-    try Terminal.eachLine { line in
+    Terminal.eachLine { line in
       guard !line.isEmpty else { return }
-      let request = try decoder.decode(Request.self, from: Data(line.utf8))
+      let request: Request
+      do {
+        request = try decoder.decode(Request.self, from: Data(line.utf8))
+      } catch {
+        Terminal.write(RequestProblem.answer(line, error, "id and chunks"))
+        return
+      }
+      guard let chunks = bytes(request.chunks) else {
+        Terminal.write(RequestProblem.answer(request.id, "'chunks' has what is not hexadecimal"))
+        return
+      }
       let key = "\(request.session ?? request.id) \(request.protocol ?? "")"
       var explainer: Explainer
       if let known = sessions.removeValue(forKey: key) {
         explainer = known
         explainer.removeFrames()
       } else {
-        let type = try DecodeCommand.type(request.protocol)
+        let type = request.protocol.flatMap { Catalogue.named($0) }
+        if type == nil, let name = request.protocol {
+          Terminal.write(RequestProblem.answer(request.id, "there is no protocol '\(name)'"))
+          return
+        }
         explainer = Explainer(type, listens: false, detector: detector)
       }
       explainer.settings = zones.resolve(settings(request.device ?? [:]))
-      Terminal.write(answer(request, &explainer))
+      Terminal.write(answer(request, chunks, &explainer))
       if sessions.count < mostSessions { sessions[key] = explainer }
     }
   }
@@ -53,13 +67,20 @@ enum DecodeRequests {
     return DeviceSettings(model: model, options: options)
   }
 
-  private static func answer(_ request: Request, _ explainer: inout Explainer) -> [UInt8] {
+  private static func bytes(_ chunks: [String]) -> [[UInt8]]? {
+    let bytes = chunks.compactMap { HexText.bytes($0) }
+    return bytes.count == chunks.count ? bytes : nil
+  }
+
+  private static func answer(
+    _ request: Request, _ chunks: [[UInt8]], _ explainer: inout Explainer
+  ) -> [UInt8] {
     let receivedAt = request.now.map { Timestamp(milliseconds: $0) } ?? .now
     let isDatagram = request.transport == "udp"
     let transport: Transport = isDatagram ? .udp : .tcp
-    for chunk in request.chunks {
+    for chunk in chunks {
       let stream = StreamState(transport: transport, edge: isDatagram ? .ended : .open)
-      explainer.feed(HexText.bytes(chunk) ?? [], stream, receivedAt: receivedAt)
+      explainer.feed(chunk, stream, receivedAt: receivedAt)
     }
     explainer.feed([], StreamState(transport: transport, edge: .paused), receivedAt: receivedAt)
     explainer.end(transport, receivedAt: receivedAt)

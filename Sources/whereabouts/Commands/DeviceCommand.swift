@@ -20,26 +20,28 @@ enum DeviceCommand: Subcommand {
 
   static func run(_ words: [String]) throws -> Int32 {
     let (fleet, rest) = try FleetFile.open(words)
-    let words = try Words(rest, withValue: ["name", "model", "for"])
+    let words = try Words(rest, withValue: ["data-folder", "name", "model", "for"])
+    try words.atMost(2)
     switch (words.values.first, words.values.dropFirst().first) {
     case ("list", nil):
-      for device in fleet.devices(for: .machine, all: true) {
-        let seen = device.lastUpdate?.brief ?? "never seen"
-        Terminal.write(
-          "\(device.id)  \(device.uniqueId)  \(device.name)  \(device.model ?? "-")  \(seen)")
-      }
+      list(fleet.devices(for: .machine, all: true))
     case ("add", let identifier?):
       var device = Device(name: words["name"] ?? identifier, uniqueId: identifier)
       device.model = words["model"]
+      let users = try Self.users(words["for"], fleet)
       let made = try fleet.createDevice(device, by: .machine)
-      try permit(made, words["for"], fleet)
+      try permit(made, users, fleet)
       Terminal.write("device \(identifier) added with number \(made.id)")
     case ("set", let identifier?):
       var device = try found(identifier, fleet)
+      guard ["name", "model", "for"].contains(where: { words[$0] != nil }) else {
+        throw UsageProblem("say what to change: --name NAME, --model MODEL or --for EMAIL")
+      }
+      let users = try words["for"].map { try Self.users($0, fleet) }
       device.name = words["name"] ?? device.name
       device.model = words["model"] ?? device.model
       let changed = try fleet.updateDevice(device, by: .machine)
-      if words["for"] != nil { try permit(changed, words["for"], fleet) }
+      if let users { try permit(changed, users, fleet) }
       Terminal.write("device \(identifier) changed")
     case ("remove", let identifier?):
       try fleet.deleteDevice(try found(identifier, fleet).id, by: .machine)
@@ -57,15 +59,33 @@ enum DeviceCommand: Subcommand {
     return device
   }
 
-  /// Lets a user see a device, or all administrators.
-  static func permit(_ device: Device, _ email: String?, _ fleet: Fleet) throws {
-    var users = fleet.users(for: .machine).filter(\.administrator)
-    if let email {
-      guard let user = fleet.user(named: email) else {
-        throw UsageProblem("there is no user '\(email)'; 'whereabouts user list' shows all")
-      }
-      users = [user]
+  private static func list(_ devices: [Device]) {
+    guard !devices.isEmpty else {
+      Terminal.write("no device was entered; 'whereabouts arrivals' shows what has called")
+      return
     }
+    let rows = devices.map { device in
+      [
+        String(device.id), device.uniqueId, device.name, device.model ?? "",
+        device.lastUpdate?.brief ?? "never",
+      ]
+    }
+    for line in TextTable.lines(["number", "identifier", "name", "model", "last seen"], rows) {
+      Terminal.write(line)
+    }
+  }
+
+  /// The user of that address, or all administrators.
+  static func users(_ email: String?, _ fleet: Fleet) throws -> [User] {
+    guard let email else { return fleet.users(for: .machine).filter(\.administrator) }
+    guard let user = fleet.user(named: email) else {
+      throw UsageProblem("there is no user '\(email)'; 'whereabouts user list' shows all")
+    }
+    return [user]
+  }
+
+  /// Lets users see a device.
+  static func permit(_ device: Device, _ users: [User], _ fleet: Fleet) throws {
     let links = users.map { user in
       Link(ObjectReference(.user, user.id), ObjectReference(.device, device.id))
     }

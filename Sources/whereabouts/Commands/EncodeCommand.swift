@@ -10,14 +10,15 @@ enum EncodeCommand: Subcommand {
   static let help = """
     whereabouts encode --protocol NAME --device IDENTIFIER TYPE [name=value …]
 
-    Writes a command as a device of the protocol expects it, and sends nothing. Types and
-    parameters have the names of the API: engineStop, outputControl index=1 data=1,
-    positionPeriodic frequency=60, custom data=STATUS …
+    Writes a command as a device of the protocol expects it, says what each byte follows from, and
+    sends nothing. Types and parameters have the names of the API: engineStop, outputControl
+    index=1 data=1, positionPeriodic frequency=60, custom data=STATUS …
 
       --protocol NAME    the device's protocol
       --device ID        its identifier, such as the IMEI
       --transport T      how it travels, tcp (default) or udp
       --model NAME       its model, where the protocol needs it
+      --options A=B,C=D  what else was entered for it, such as devicePassword=123456
       --now TIME         the clock that goes into the command
       --json-lines       answer JSON requests from standard input, a line each
 
@@ -26,21 +27,20 @@ enum EncodeCommand: Subcommand {
 
   static func run(_ words: [String]) throws -> Int32 {
     let words = try Words(
-      words, withValue: ["protocol", "device", "transport", "model", "now"],
+      words, withValue: ["protocol", "device", "transport", "model", "options", "now"],
       alone: ["json-lines"])
     if words.has("json-lines") {
-      try answerAll()
+      answerAll()
       return 0
     }
     guard let type = try DecodeCommand.type(words["protocol"]) else {
-      throw UsageProblem("--protocol is missing")
+      throw UsageProblem("name the device's protocol, such as --protocol gt06")
     }
     guard let first = words.values.first else {
-      let known = type.about.commands.map(\.rawValue).joined(separator: ", ")
-      throw UsageProblem("the type of the command is missing; \(type.about.name) has \(known)")
+      throw UsageProblem("the type of the command is missing; \(commands(of: type))")
     }
     guard let kind = CommandType(rawValue: first) else {
-      throw UsageProblem("there is no command '\(first)'")
+      throw UsageProblem("there is no command '\(first)'; \(commands(of: type))")
     }
     var parameters: [String: AttributeValue] = [:]
     for word in words.values.dropFirst() {
@@ -51,13 +51,35 @@ enum EncodeCommand: Subcommand {
     let context = CommandContext(
       identifier: words["device"] ?? "", now: try DecodeCommand.time(words["now"]),
       transport: try DecodeCommand.transport(words["transport"]),
-      settings: DeviceSettings(model: words["model"]))
-    var bytes: [UInt8] = []
-    try type.encode(Command(kind, parameters), context, into: &bytes)
-    Terminal.write("hexadecimal  \(HexText.text(bytes))")
-    Terminal.write("text         \(EscapedText.text(bytes))")
-    Terminal.write("length       \(bytes.count) bytes")
+      settings: try DecodeCommand.settings(words))
+    let explained = try explain(Command(kind, parameters), context, type)
+    for line in explained.text() { Terminal.write(line) }
+    for name in explained.unused {
+      Terminal.complain("\(type.about.name) does not look at '\(name)' in \(kind.rawValue)")
+    }
     return 0
+  }
+
+  private static func commands(of type: any TrackerProtocol.Type) -> String {
+    let known = type.about.commands.map(\.rawValue).joined(separator: ", ")
+    return "\(type.about.name) has " + (known.isEmpty ? "none" : known)
+  }
+
+  /// Writes and explains a command; what cannot be written is told in words of the command line.
+  private static func explain(
+    _ command: Command, _ context: CommandContext, _ type: any TrackerProtocol.Type
+  ) throws -> ExplainedCommand {
+    do throws(CommandError) {
+      return try ExplainedCommand(command, context, of: type)
+    } catch .missing(let name) {
+      throw UsageProblem("\(command.type.rawValue) needs \(name)=VALUE behind it")
+    } catch .invalid(parameter: "uniqueId", let reason) {
+      throw UsageProblem("the identifier (--device) \(reason)")
+    } catch .unsupported {
+      throw UsageProblem("this device has no \(command.type.rawValue); \(commands(of: type))")
+    } catch {
+      throw UsageProblem("\(error)")
+    }
   }
 
   /// A request line.
@@ -71,11 +93,17 @@ enum EncodeCommand: Subcommand {
     let now: Int64?
   }
 
-  private static func answerAll() throws {
+  private static func answerAll() {
     let decoder = JSONDecoder()
-    try Terminal.eachLine { line in
+    Terminal.eachLine { line in
       guard !line.isEmpty else { return }
-      let request = try decoder.decode(Request.self, from: Data(line.utf8))
+      let request: Request
+      do {
+        request = try decoder.decode(Request.self, from: Data(line.utf8))
+      } catch {
+        Terminal.write(RequestProblem.answer(line, error, "id, protocol, uniqueId and type"))
+        return
+      }
       var json = JSONWriter()
       json.object { json in
         json.member("id", .text(request.id))

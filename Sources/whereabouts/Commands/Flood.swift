@@ -125,6 +125,9 @@ final class Flood {
     loop.stop()
   }
 
+  /// Whether no connection was ever open.
+  var isInVain: Bool { sent == 0 && lanes.allSatisfy(\.isBroken) }
+
   /// One line on what happened.
   var summary: String {
     let seconds = max(Double(ended) - Double(started), 1) / 1e9
@@ -138,6 +141,7 @@ final class Flood {
     return "flood: \(sent) sent, \(answered.count) answered in \(Int(seconds * 1_000)) ms, "
       + "\(Int(Double(answered.count) / seconds)) a second; latency in ms p50 \(marks[0]), "
       + "p99 \(marks[1]), p99.9 \(marks[2]); \(broken) of \(lanes.count) connections broke"
+      + (lanes.lazy.compactMap(\.problem).first.map { ", the first: \($0)" } ?? "")
   }
 
   /// Writes what was answered, a line each.

@@ -36,10 +36,7 @@ enum FloodCommand: Subcommand {
         "to", "protocol", "connections", "devices", "rate", "messages", "window", "first",
         "interval", "hold", "settle", "silence", "answered",
       ])
-    let text = words["to"] ?? "127.0.0.1:8888"
-    guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
-      throw UsageProblem("--to takes an address and a port such as 127.0.0.1:8888, not '\(text)'")
-    }
+    let address = try Destination.address(words["to"] ?? Destination.usual)
     let protocolName = words["protocol"] ?? "startek"
     guard FloodDevice.protocols.contains(protocolName) else {
       throw UsageProblem(
@@ -60,7 +57,7 @@ enum FloodCommand: Subcommand {
     flood.run()
     if let file = words["answered"] { try flood.writeAnswered(to: file) }
     Terminal.write(flood.summary)
-    return 0
+    return flood.isInVain ? 1 : 0
   }
 
   private static func number(_ words: Words, _ name: String, _ usual: Int) throws -> Int {

@@ -5,6 +5,8 @@ import Simulator
 final class FloodLane: TCPConnectionDelegate {
   private(set) var isOpen = false
   private(set) var isBroken = false
+  /// Why it could not be opened, or broke.
+  private(set) var problem: LoopError?
   /// Messages in the order of sending; those before `head` are answered.
   private(set) var waiting: [Flood.Sent] = []
   private(set) var head = 0
@@ -31,6 +33,7 @@ final class FloodLane: TCPConnectionDelegate {
   func open(_ address: Address, _ loop: Loop, login: [UInt8]?) {
     connection = try? TCPConnection.connect(to: address, on: loop) { [weak self] problem in
       guard let self else { return }
+      self.problem = problem
       isBroken = problem != nil
       isOpen = problem == nil
       guard isOpen else { return }
@@ -94,7 +97,10 @@ final class FloodLane: TCPConnectionDelegate {
   }
 
   func connectionDidEnd(_ connection: TCPConnection) { fail() }
-  func connection(_ connection: TCPConnection, didFail error: LoopError) { fail() }
+  func connection(_ connection: TCPConnection, didFail error: LoopError) {
+    problem = error
+    fail()
+  }
   func connectionDidDrain(_ connection: TCPConnection) {}
 
   private func fail() {

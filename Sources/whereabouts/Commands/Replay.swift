@@ -34,6 +34,8 @@ final class Replay {
     func connectionDidDrain(_ connection: TCPConnection) {}
   }
 
+  /// A connection gets nothing more while so many bytes wait for it to take them.
+  private static let mostQueued = 1 << 20
   /// The most bytes of answers that are kept for one session.
   private static let mostReceived = 1 << 20
 
@@ -81,6 +83,7 @@ final class Replay {
   func run() {
     _ = Loop.raiseOpenFileLimit()
     started = loop.now
+    lastProgress = started
     timer = try? LoopTimer(on: loop) { [weak self] in self?.tick() }
     timer?.start(milliseconds: 0, every: 5)
     loop.run()
@@ -113,6 +116,7 @@ final class Replay {
 
   private func send(_ sender: Sender) -> Bool {
     guard !sender.isDone, open(sender) else { return false }
+    if let connection = sender.connection, connection.queuedBytes > Self.mostQueued { return false }
     let message = sender.session.messages[sender.next]
     sender.next += 1
     sent += 1

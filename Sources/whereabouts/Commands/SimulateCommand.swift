@@ -72,15 +72,11 @@ enum SimulateCommand: Subcommand {
       to: addresses, duration: duration, speedup: speedup, isQuiet: words.has("quiet"))
     try simulation.run()
     Terminal.write(simulation.summary)
-    return 0
+    return simulation.isInVain ? 1 : 0
   }
 
   private static func address(_ text: String, _ name: String) throws -> Address {
-    guard let address = Address(text.replacing("localhost", with: "127.0.0.1")) else {
-      throw UsageProblem(
-        "--\(name) takes an address and a port such as 127.0.0.1:8888, not '\(text)'")
-    }
-    return address
+    try Destination.address(text, flag: name)
   }
 
   private static func model(_ text: String) throws -> TrackerModel {

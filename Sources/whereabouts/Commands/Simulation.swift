@@ -67,6 +67,9 @@ final class Simulation {
     if duration > 0, Loop.wallClock - began.milliseconds >= Int64(duration) * 1_000 { loop.stop() }
   }
 
+  /// Whether nothing at all could be sent.
+  var isInVain: Bool { players.allSatisfy { $0.device.sent == 0 } }
+
   /// One line on what happened.
   var summary: String {
     let devices = players.map(\.device)

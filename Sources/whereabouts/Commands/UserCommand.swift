@@ -11,29 +11,29 @@ enum UserCommand: Subcommand {
     whereabouts user password EMAIL
     whereabouts user remove EMAIL
 
-    Works beside a running server. A password is read from standard input, a line, so that it
-    stands in no list of processes:  whereabouts user add me@example.org < password-file
+    Works beside a running server. The password is asked for, or is the first line of standard
+    input, so that it stands in no list of processes:
+
+      whereabouts user add me@example.org < password-file
 
       --data-folder FOLDER   the server's data (./data)
     """
 
   static func run(_ words: [String]) throws -> Int32 {
     let (fleet, rest) = try FleetFile.open(words)
-    let words = try Words(rest, withValue: ["name"], alone: ["administrator"])
+    let words = try Words(rest, withValue: ["data-folder", "name"], alone: ["administrator"])
+    try words.atMost(2)
     switch (words.values.first, words.values.dropFirst().first) {
     case ("list", nil):
-      for user in fleet.users(for: .machine) {
-        let role = user.administrator ? "administrator" : user.readonly ? "read only" : "user"
-        Terminal.write("\(user.id)  \(user.email)  \(user.name)  \(role)")
-      }
+      list(fleet.users(for: .machine))
     case ("add", let email?):
       var user = User(name: words["name"] ?? email, email: email)
       user.administrator = words.has("administrator")
-      let made = try fleet.createUser(user, password: try password(), by: .machine)
+      let made = try fleet.createUser(user, password: try password(email), by: .machine)
       Terminal.write("user \(made.email) added with number \(made.id)")
     case ("password", let email?):
       _ = try fleet.updateUser(
-        try found(email, fleet), password: try password(), by: .machine)
+        try found(email, fleet), password: try password(email), by: .machine)
       Terminal.write("password of \(email) changed; all sessions of this user have ended")
     case ("remove", let email?):
       try fleet.deleteUser(try found(email, fleet).id, by: .machine)
@@ -50,9 +50,22 @@ enum UserCommand: Subcommand {
     return user
   }
 
-  private static func password() throws -> String {
-    Terminal.complain("password, then Enter:")
-    guard let line = readLine(strippingNewline: true), !line.isEmpty else {
+  private static func list(_ users: [User]) {
+    guard !users.isEmpty else {
+      Terminal.write("there is nobody yet; 'whereabouts user add EMAIL --administrator' begins")
+      return
+    }
+    let rows = users.map { user in
+      [
+        String(user.id), user.email, user.name,
+        user.administrator ? "administrator" : user.readonly ? "read only" : "user",
+      ]
+    }
+    for line in TextTable.lines(["number", "email", "name", "role"], rows) { Terminal.write(line) }
+  }
+
+  private static func password(_ email: String) throws -> String {
+    guard let line = Terminal.secret("password of \(email): "), !line.isEmpty else {
       throw UsageProblem("a password is read from standard input, and there was none")
     }
     return line

@@ -8,6 +8,7 @@ struct StoreWatch {
   private static let interval = 60
 
   private var damage: String?
+  private var setAside: Int64 = 0
   private var secondsSinceTrouble = interval
   private var secondsSinceShortage = interval
   private var shortage: DiskSpace.Shortage?
@@ -18,6 +19,12 @@ struct StoreWatch {
     if statistics.damage != damage {
       damage = statistics.damage
       if let damage { lines.append("messages are lost: \(damage); 'whereabouts check' tells more") }
+    }
+    if statistics.setAside > setAside {
+      lines.append(
+        "\(statistics.setAside - setAside) messages could not be stored as they should be and were "
+          + "set aside; 'whereabouts check' lists them")
+      setAside = statistics.setAside
     }
     secondsSinceTrouble += 1
     if let trouble = statistics.trouble, secondsSinceTrouble >= Self.interval {

@@ -47,7 +47,7 @@ final class WebSide: Sendable {
   func start(_ derivation: Derivation, trackerPort: UInt16) throws {
     let services = try services.withLock { services in
       services.derivationProgress = { derivation.progress }
-      services.files = try StaticFiles(folder: configuration[Settings.webFiles])
+      services.files = try PageFolder.files(configuration)
       return services
     }
     var options = APIOptions(clock: { .now })

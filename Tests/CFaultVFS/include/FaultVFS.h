@@ -50,6 +50,14 @@ void fault_call(const char *folder, FaultCall call, uint64_t before, uint64_t ti
 /// How many calls have failed because of that.
 uint64_t fault_calls_failed(const char *folder);
 
+/// Holds up the next call of one kind that a thread of this name makes in the zone, until it is
+/// released. Other calls go on meanwhile.
+void fault_hold(const char *folder, FaultCall call, const char *thread);
+/// Waits until a call is held up; 0 if none is after so many seconds.
+int fault_wait_held(const char *folder, int seconds);
+/// Lets the call that is held up go on.
+void fault_release(const char *folder);
+
 /// The files of the zone may grow by so many bytes in all, then the disk is full; a negative number
 /// takes the limit away.
 void fault_space(const char *folder, int64_t bytes);
