@@ -1,4 +1,5 @@
 import { isPlaced } from "../model/fleet.js";
+import { coversOf } from "./covers.js";
 import { boundsOf } from "./features.js";
 import { calmMotion } from "./palette.js";
 
@@ -65,8 +66,11 @@ export class Camera {
   fit(state, time = duration) {
     const bounds = boundsOf(state.devices, state.positions);
     if (!bounds) return;
-    this.#map.fitBounds(bounds,
-      { padding: this.#padding(edge), maxZoom: fitZoomMax, duration: calm(time) });
+    const { right, bottom } = coversOf(this.#container);
+    this.#map.fitBounds(bounds, {
+      padding: { top: edge, left: edge, right: edge + right, bottom: edge + bottom },
+      maxZoom: fitZoomMax, duration: calm(time),
+    });
   }
 
   /** @param {import("../map").Pin | null} pin */
@@ -81,7 +85,7 @@ export class Camera {
     if (position === this.#followed) return;
     this.#followed = position;
     this.#map.easeTo({
-      center: [position.longitude, position.latitude], padding: this.#padding(0),
+      center: [position.longitude, position.latitude], offset: this.#offset(),
       duration: calm(followDuration), easing: (share) => share,
     });
   }
@@ -98,28 +102,19 @@ export class Camera {
    */
   #center(position, zoom) {
     this.#map.easeTo({
-      center: [position.longitude, position.latitude], zoom, padding: this.#padding(0),
+      center: [position.longitude, position.latitude], zoom, offset: this.#offset(),
       duration: calm(duration),
     });
   }
 
   /**
-   * What lies over the map counts as not there: the panel at its side, the sheet at its foot.
-   * @param {number} around
+   * From the middle of the map to the middle of what can be seen of it. The library would keep a
+   * padding, and whatever is shown next would stand aside for a panel that is gone.
+   * @returns {[number, number]}
    */
-  #padding(around) {
-    const own = this.#container.getBoundingClientRect();
-    let right = 0;
-    let bottom = 0;
-    for (const cover of document.querySelectorAll(".panel, .sidebar")) {
-      const box = cover.getBoundingClientRect();
-      if (box.width === 0 || box.right <= own.left + 1 || box.top >= own.bottom) continue;
-      if (box.width > own.width * 0.8) bottom = Math.max(bottom, own.bottom - box.top);
-      else right = Math.max(right, own.right - box.left);
-    }
-    // A sheet over nearly everything leaves no place to look at; then it does not count.
-    if (bottom > own.height * 0.8) bottom = 0;
-    return { top: around, left: around, right: around + right, bottom: around + bottom };
+  #offset() {
+    const { right, bottom } = coversOf(this.#container);
+    return [-right / 2, -bottom / 2];
   }
 }
 

@@ -259,5 +259,15 @@ export default {
     unavailable: "This browser cannot draw the map (WebGL is missing). Everything else works.",
     notInstalled: "The map library is missing on the server. Run scripts/fetch-web-assets there.",
     tilesUnreachable: "Map images cannot be reached. Showing a grid of degrees.",
+    keys: {
+      label: "Devices and groups on the map",
+      help: "Arrow keys go from one to the next, Enter opens it.",
+      none: "No device in this part of the map",
+      /** @param {number} count @param {number} online */
+      group: (count, online) => `Group of ${count} devices, ${online} online`,
+      alarm: "alarm",
+      /** @param {number} place @param {number} all */
+      place: (place, all) => `${place} of ${all}`,
+    },
   },
 };

@@ -242,5 +242,13 @@ export default {
       + "scripts/fetch-web-assets.",
     tilesUnreachable: "No se puede acceder a las imágenes del mapa. Se muestra una cuadrícula de "
       + "grados.",
+    keys: {
+      label: "Dispositivos y grupos en el mapa",
+      help: "Las flechas pasan de uno a otro, Intro lo abre.",
+      none: "No hay dispositivos en esta parte del mapa",
+      group: (count, online) => `Grupo de ${count} dispositivos, ${online} en línea`,
+      alarm: "alarma",
+      place: (place, all) => `${place} de ${all}`,
+    },
   },
 };

@@ -89,6 +89,8 @@ function filters({ store, texts, actions }) {
     for (const { value, button, count } of buttons) {
       setAttribute(button, "aria-pressed", String(state.filter === value));
       setText(count, String(counts[value]));
+      // What hardly ever is takes no room until it is.
+      show(button, value !== "unknown" || counts.unknown > 0 || state.filter === "unknown");
     }
   });
   return element("div", { class: "filters", role: "group", "aria-label": texts.list.filter },
