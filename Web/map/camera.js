@@ -27,6 +27,7 @@ export class Camera {
   #shownPin = null;
   /** @type {import("../types").Position | null} */
   #followed = null;
+  #frame = 0;
 
   /**
    * @param {MapLibreMap} map
@@ -43,6 +44,8 @@ export class Camera {
       this.#shownId = null;
       return;
     }
+    // On a page without the map there is nothing to look at; it is caught up on when it is back.
+    if (this.#container.clientWidth === 0) return;
     const id = state.route.view === "map" ? state.route.deviceId : null;
     const position = id === null ? undefined : state.positions.get(id);
     if (!this.#hasFitted && boundsOf(state.devices, state.positions)) {
@@ -66,10 +69,12 @@ export class Camera {
   fit(state, time = duration) {
     const bounds = boundsOf(state.devices, state.positions);
     if (!bounds) return;
-    const { right, bottom } = coversOf(this.#container);
-    this.#map.fitBounds(bounds, {
-      padding: { top: edge, left: edge, right: edge + right, bottom: edge + bottom },
-      maxZoom: fitZoomMax, duration: calm(time),
+    this.#move(() => {
+      const { right, bottom } = coversOf(this.#container);
+      this.#map.fitBounds(bounds, {
+        padding: { top: edge, left: edge, right: edge + right, bottom: edge + bottom },
+        maxZoom: fitZoomMax, duration: calm(time),
+      });
     });
   }
 
@@ -101,9 +106,22 @@ export class Camera {
    * @param {number} zoom
    */
   #center(position, zoom) {
-    this.#map.easeTo({
+    this.#move(() => this.#map.easeTo({
       center: [position.longitude, position.latitude], zoom, offset: this.#offset(),
       duration: calm(duration),
+    }));
+  }
+
+  /**
+   * Moves the map once the panels of this state are there, and the last move counts.
+   * @param {() => void} move
+   */
+  #move(move) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      // A map that was hidden, or beside something else, has another size than the library knows.
+      this.#map.resize();
+      move();
     });
   }
 

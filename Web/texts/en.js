@@ -105,6 +105,8 @@ export default {
     signOut: "Sign out",
     announcement: "Announcement",
     administrator: "Administrator",
+    notForYou: "That page is not for your account. Here is your map.",
+    deviceGone: "That device is no more, or it is not for you to see.",
   },
 
   link: {
@@ -171,6 +173,7 @@ export default {
 
   panel: {
     label: "Device details",
+    sheet: "Resize the details",
     lastHeard: "Last message",
     neverHeard: "Never heard from it",
     position: "Position",

@@ -99,6 +99,8 @@ export default {
     signOut: "Cerrar sesión",
     announcement: "Aviso",
     administrator: "Administración",
+    notForYou: "Esa página no es para tu cuenta. Aquí está tu mapa.",
+    deviceGone: "Ese dispositivo ya no existe, o no puedes verlo.",
   },
 
   link: {
@@ -159,6 +161,7 @@ export default {
 
   panel: {
     label: "Detalles del dispositivo",
+    sheet: "Cambiar la altura de los detalles",
     lastHeard: "Último mensaje",
     neverHeard: "Nunca ha enviado nada",
     position: "Posición",

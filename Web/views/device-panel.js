@@ -7,6 +7,7 @@ import { originSection } from "./panel-origin.js";
 import { positionSection } from "./panel-position.js";
 import { setupSection } from "./panel-setup.js";
 import { versionsSection } from "./panel-versions.js";
+import { sheetHandle } from "./sheet.js";
 import { span } from "../model/time.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -33,7 +34,8 @@ export function devicePanel(context) {
     positionSection(context), mediaSection(context), originSection(context),
     attributesSection(context), versionsSection(context), deviceSection(context),
     setupSection(context));
-  const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
+  const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true });
+  root.append(sheetHandle(root, texts.panel.sheet),
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),
     element("p", { class: "panel-status" }, status, heard,

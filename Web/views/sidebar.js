@@ -20,7 +20,8 @@ export function sidebar(context) {
   const empty = emptyState(context);
   const root = element("section", { class: "sidebar", id: "devices", "aria-label": texts.list.label,
     tabindex: -1 });
-  root.append(sheetHandle(root, texts), firstSteps(context), tools, arrivalsHint(context), list.root, empty);
+  root.append(sheetHandle(root, texts.list.sheet), firstSteps(context), tools,
+    arrivalsHint(context), list.root, empty);
   store.watch((state) => [state.route.view], (state) => {
     show(root, state.route.view !== "history");
   });
