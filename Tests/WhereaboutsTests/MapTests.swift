@@ -166,10 +166,8 @@ import Testing
     + " document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
     + " { key: 'ArrowRight', bubbles: true })); return \(label); })()"
 
-  /// From the map into the group of the yard, and to one of its devices; then to a device whose
-  /// marker must not lie below the sheet, from a page without the map.
-  private static func marks(_ bicycle: Int) -> String {
-    """
+  /// From the map into the group of the yard, and to one of its devices.
+  private static let walk = """
     {"evaluate": "document.querySelector('.maplibregl-canvas').focus()"}, {"press": "Tab"},
     {"evaluate": "document.activeElement.className", "equals": "marker-key"},
     {"evaluate": "\(label).includes('1 of ')", "equals": true}, {"press": "ArrowLeft"},
@@ -178,7 +176,12 @@ import Testing
     {"evaluate": "\(label).startsWith('Group of 25 devices, 25 online')", "equals": true},
     {"screenshot": "map-keys.png"}, {"press": "Enter"},
     {"waitFor": "\(label).startsWith('Yard ')"}, {"press": "Enter"},
-    {"waitFor": "location.hash.startsWith('#/devices/')"}, {"waitText": "Yard"},
+    {"waitFor": "location.hash.startsWith('#/devices/')"}, {"waitText": "Yard"}
+    """
+
+  /// From a page without the map to a device, whose marker must not lie below the sheet.
+  private static func marked(_ bicycle: Int) -> String {
+    """
     {"goto": "/#/explain"}, {"waitGone": ".map-region"}, {"goto": "/#/devices/\(bicycle)"},
     {"waitFor": "document.querySelector('.panel-name').innerText === 'The bicycle'"},
     {"pause": 1}, {"evaluate": "document.querySelector('.marker-key').focus()"},
@@ -193,9 +196,9 @@ import Testing
     let devices = try JSONDecoder().decode(
       [Device].self, from: try await server.ask("GET", "/api/devices").body)
     let bicycle = try #require(devices.first { $0.name == "The bicycle" })
-    try Self.look(server, "desktop", Self.picture + ", " + Self.marks(bicycle.id))
+    try Self.look(server, "desktop", Self.picture + ", " + Self.walk)
     try Self.look(
-      server, "phone", Self.picture + ", " + Self.marks(bicycle.id),
+      server, "phone", Self.picture + ", " + Self.marked(bicycle.id),
       ["--size", "390x844", "--phone"])
     #expect(server.stop().status == 0)
   }
