@@ -25,7 +25,7 @@ const markersMax = 1_500;
 /** New names in one frame; the others follow in the next. */
 const newNamesMax = 60;
 /** What names keep clear of around the middle of a marker, and of a group. */
-const markerReach = 9;
+const markerReach = 7;
 const groupReach = 17;
 /** How far below the middle of a marker its name begins, and how much further for the selected. */
 const nameOffset = { plain: 15, badge: 20, selected: 7 };

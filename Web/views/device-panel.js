@@ -1,3 +1,4 @@
+import { ownIdentifier } from "../model/fleet.js";
 import { routeFragment } from "../model/route.js";
 import { element, icon, replace, setAttribute, setText, show, statusShape } from "./dom.js";
 import { attributesSection } from "./panel-attributes.js";
@@ -56,7 +57,7 @@ export function devicePanel(context) {
       { view: "history", question: { deviceIds: [device.id], from: null, to: null } }));
     setAttribute(sent, "href", routeFragment(
       { view: "frames", deviceId: device.id, frameId: null }));
-    setText(identifier, device.uniqueId);
+    setText(identifier, ownIdentifier(device));
     setAttribute(identifier, "title", texts.panel.identifier);
     if (root.dataset.status !== device.status) replace(shape, statusShape(device.status));
     root.dataset.status = device.status;
