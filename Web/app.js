@@ -17,6 +17,7 @@ import { People } from "./flow/people.js";
 import { Playback } from "./flow/playback.js";
 import { followPreferences, preferredLanguages } from "./flow/preferences.js";
 import { Settings } from "./flow/settings.js";
+import { Signpost } from "./flow/signpost.js";
 import { mapRegion } from "./map/map-region.js";
 import { initialState } from "./model/initial-state.js";
 import { parseRoute, routeFragment, setupCode } from "./model/route.js";
@@ -43,6 +44,7 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
+const signpost = new Signpost(store, texts);
 const layerChoices = new LayerChoices(store);
 new PastTrail(store, signedOut);
 const album = new Album(store, signedOut);
@@ -145,6 +147,7 @@ void entrance.begin(code);
 
 /** Reads what is looked at now. */
 function attend() {
+  signpost.attend();
   desk.attend();
   album.attend();
   explaining.attend();

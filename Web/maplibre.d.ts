@@ -5,7 +5,10 @@ export interface Padding { top: number; bottom: number; left: number; right: num
 export interface Camera {
   center?: LngLat;
   zoom?: number;
+  /** Of fitBounds alone: elsewhere the library would keep it. */
   padding?: Padding;
+  /** How far from the middle of the map the center comes to stand, in pixels. */
+  offset?: [number, number];
   duration?: number;
   maxZoom?: number;
   easing?: (share: number) => number;
@@ -56,7 +59,12 @@ export interface MapLibre {
   Map: new (options: object) => MapLibreMap;
   NavigationControl: new (options: object) => object;
   ScaleControl: new (options: object) => { setUnit(unit: string): void };
+  /** Addresses that begin with name:// are loaded by the function. */
+  addProtocol(name: string, load: TileLoad): void;
 }
+
+export type TileLoad = (request: { url: string }, control: AbortController) =>
+  Promise<{ data: ArrayBuffer; cacheControl: string | null; expires: string | null }>;
 
 declare global {
   interface Window { maplibregl?: MapLibre }

@@ -65,6 +65,12 @@ import Testing
       document.querySelector('.chart-box').dispatchEvent(new PointerEvent('pointermove',
         { clientX: box.left + box.width / 2, clientY: box.top + 40, bubbles: true })); })()
     """
+  /// Whether all markers are on the map.
+  private static let areInView =
+    "[...document.querySelectorAll('.now-marker')].every((each) => {"
+    + " const { x, y } = each.getBoundingClientRect();"
+    + " const map = document.querySelector('.map-region').getBoundingClientRect();"
+    + " return x > map.left && x < map.right && y > map.top && y < map.bottom; })"
   private static let marker = "document.querySelector('.now-marker').style.transform"
 
   /// From the device's panel to its last day; playback, chart, table, file.
@@ -114,14 +120,17 @@ import Testing
     try Self.look(
       server, "dark", both + #"{"pause": 1}, {"screenshot": "history-desktop-dark.png"}"#,
       ["--scheme", "dark"])
+    // From the panel of a device, which must not push the ways out of view.
     let phone = """
-      {"evaluate": "document.documentElement.scrollWidth <= innerWidth", "equals": true},
+      {"goto": "/#/devices/1"}, {"wait": ".panel .fact"}, {"pause": 1}, \(both)
+      {"waitFor": "\(Self.areInView)"}, {"evaluate": "document.documentElement.scrollWidth <= innerWidth", "equals": true},
       {"pause": 1}, {"screenshot": "history-phone-light.png"}, {"scheme": "dark"},
       {"click": ".is-play"}, {"waitFor": "document.querySelector('.is-play').ariaLabel === 'Pause'"},
       {"click": ".is-play"}, {"click": "#tab-table"}, {"wait": ".table-body .table-row"},
+      {"waitFor": "\(Self.areInView)"},
       {"screenshot": "history-phone-dark.png"}
       """
-    try Self.look(server, "phone", both + phone, ["--size", "390x844", "--phone"])
+    try Self.look(server, "phone", phone, ["--size", "390x844", "--phone"])
     #expect(server.stop().status == 0)
   }
 }

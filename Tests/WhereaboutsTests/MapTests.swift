@@ -159,6 +159,50 @@ import Testing
     {"screenshot": "map-list-keyboard.png"}
     """
 
+  private static let label = "document.activeElement.getAttribute('aria-label')"
+  /// From one to the next, until the button stands on the group of the yard.
+  private static let toTheYard =
+    "(() => { for (let at = 0; at < 40 && !\(label).startsWith('Group of 25'); at += 1)"
+    + " document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+    + " { key: 'ArrowRight', bubbles: true })); return \(label); })()"
+
+  /// From the map into the group of the yard, and to one of its devices.
+  private static let walk = """
+    {"evaluate": "document.querySelector('.maplibregl-canvas').focus()"}, {"press": "Tab"},
+    {"evaluate": "document.activeElement.className", "equals": "marker-key"},
+    {"evaluate": "\(label).includes('1 of ')", "equals": true}, {"press": "ArrowLeft"},
+    {"press": "Home"}, {"evaluate": "\(label).includes('1 of ')", "equals": true},
+    {"evaluate": "\(toTheYard)"},
+    {"evaluate": "\(label).startsWith('Group of 25 devices, 25 online')", "equals": true},
+    {"screenshot": "map-keys.png"}, {"press": "Enter"},
+    {"waitFor": "\(label).startsWith('Yard ')"}, {"press": "Enter"},
+    {"waitFor": "location.hash.startsWith('#/devices/')"}, {"waitText": "Yard"}
+    """
+
+  /// From a page without the map to a device, whose marker must not lie below the sheet.
+  private static func marked(_ bicycle: Int) -> String {
+    """
+    {"goto": "/#/explain"}, {"waitGone": ".map-region"}, {"goto": "/#/devices/\(bicycle)"},
+    {"waitFor": "document.querySelector('.panel-name').innerText === 'The bicycle'"},
+    {"pause": 1}, {"evaluate": "document.querySelector('.marker-key').focus()"},
+    {"waitFor": "\(label).startsWith('The bicycle')"}, {"screenshot": "map-keys-phone.png"}
+    """
+  }
+
+  @Test(.enabled(if: Browser.isAvailable, "there is no Chromium on this machine"))
+  func theMapIsWalkedByKeyboard() async throws {
+    let folder = try TemporaryFolder()
+    let server = try await Self.server(in: folder)
+    let devices = try JSONDecoder().decode(
+      [Device].self, from: try await server.ask("GET", "/api/devices").body)
+    let bicycle = try #require(devices.first { $0.name == "The bicycle" })
+    try Self.look(server, "desktop", Self.picture + ", " + Self.walk)
+    try Self.look(
+      server, "phone", Self.picture + ", " + Self.marked(bicycle.id),
+      ["--size", "390x844", "--phone"])
+    #expect(server.stop().status == 0)
+  }
+
   @Test(.enabled(if: Browser.isAvailable, "there is no Chromium on this machine"))
   func thingsAreFoundAndFollowed() async throws {
     let folder = try TemporaryFolder()

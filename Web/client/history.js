@@ -9,7 +9,7 @@ const patience = 60_000;
 const filedMax = 50_000;
 
 /** The forms that a history can be saved in. */
-export const exportForms = /** @type {const} */ (["csv", "gpx", "kml"]);
+export const exportForms = /** @type {const} */ (["csv", "gpx", "kml", "kmz"]);
 
 /**
  * The positions of a device in a time.

@@ -1,12 +1,12 @@
 import { categoryShapes } from "../model/categories.js";
-import { context2d, pixelRatio } from "./text-images.js";
+import { drawn, full, halo, solid } from "./pen.js";
+import { pixelRatio } from "./text-images.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
-/** @typedef {CanvasRenderingContext2D} Pen */
-/** @typedef {import("./sheet.js").Drawing} Drawing */
+/** @typedef {import("./pen.js").Pen} Pen */
 
-const full = 2 * Math.PI;
 const badgeSize = { plain: 40, selected: 52 };
+const haloRadius = 23;
 const glyphSize = 16;
 /** The pictures of kinds are made for a square of this size. */
 const shapeSize = 24;
@@ -31,19 +31,12 @@ export function clusterSize(count) {
  */
 export function badgeImage(shape, isSelected, palette) {
   return drawn(isSelected ? badgeSize.selected : badgeSize.plain, (pen) => {
-    if (isSelected) halo(pen, palette);
+    if (isSelected) halo(pen, haloRadius, palette);
     const isHollow = shape === "offline" || shape === "stale";
     const color = shape === "offline" ? palette.offline
       : shape === "unknown" ? palette.unknown : palette.online;
     outline(pen, shape, 11.5);
-    pen.shadowColor = "rgb(0 0 0 / 0.35)";
-    pen.shadowBlur = 3 * pixelRatio;
-    pen.lineWidth = 4;
-    pen.strokeStyle = palette.surface;
-    pen.stroke();
-    pen.shadowBlur = 0;
-    pen.fillStyle = isHollow ? palette.surface : color;
-    pen.fill();
+    solid(pen, isHollow ? palette.surface : color, palette.surface);
     if (!isHollow) return;
     outline(pen, shape, 10.5);
     pen.lineWidth = 2.25;
@@ -183,33 +176,4 @@ function outline(pen, shape, radius) {
     default: pen.arc(0, 0, radius, 0, full);
   }
   pen.closePath();
-}
-
-/** @param {Pen} pen @param {Palette} palette */
-function halo(pen, palette) {
-  pen.beginPath();
-  pen.arc(0, 0, 23, 0, full);
-  pen.globalAlpha = 0.25;
-  pen.fillStyle = palette.accent;
-  pen.fill();
-  pen.globalAlpha = 1;
-  pen.lineWidth = 2;
-  pen.strokeStyle = palette.accent;
-  pen.stroke();
-}
-
-/**
- * @param {number} size of a side in pixels of the screen
- * @param {(pen: Pen) => void} draw around the middle
- * @returns {Drawing}
- */
-function drawn(size, draw) {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size * pixelRatio;
-  const pen = context2d(canvas);
-  pen.scale(pixelRatio, pixelRatio);
-  pen.translate(size / 2, size / 2);
-  pen.lineJoin = "round";
-  draw(pen);
-  return { image: pen.getImageData(0, 0, canvas.width, canvas.height), pixelRatio };
 }

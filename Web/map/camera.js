@@ -1,4 +1,5 @@
 import { isPlaced } from "../model/fleet.js";
+import { coversOf } from "./covers.js";
 import { boundsOf } from "./features.js";
 import { calmMotion } from "./palette.js";
 
@@ -26,6 +27,7 @@ export class Camera {
   #shownPin = null;
   /** @type {import("../types").Position | null} */
   #followed = null;
+  #frame = 0;
 
   /**
    * @param {MapLibreMap} map
@@ -42,6 +44,8 @@ export class Camera {
       this.#shownId = null;
       return;
     }
+    // On a page without the map there is nothing to look at; it is caught up on when it is back.
+    if (this.#container.clientWidth === 0) return;
     const id = state.route.view === "map" ? state.route.deviceId : null;
     const position = id === null ? undefined : state.positions.get(id);
     if (!this.#hasFitted && boundsOf(state.devices, state.positions)) {
@@ -65,8 +69,13 @@ export class Camera {
   fit(state, time = duration) {
     const bounds = boundsOf(state.devices, state.positions);
     if (!bounds) return;
-    this.#map.fitBounds(bounds,
-      { padding: this.#padding(edge), maxZoom: fitZoomMax, duration: calm(time) });
+    this.#move(() => {
+      const { right, bottom } = coversOf(this.#container);
+      this.#map.fitBounds(bounds, {
+        padding: { top: edge, left: edge, right: edge + right, bottom: edge + bottom },
+        maxZoom: fitZoomMax, duration: calm(time),
+      });
+    });
   }
 
   /** @param {import("../map").Pin | null} pin */
@@ -81,7 +90,7 @@ export class Camera {
     if (position === this.#followed) return;
     this.#followed = position;
     this.#map.easeTo({
-      center: [position.longitude, position.latitude], padding: this.#padding(0),
+      center: [position.longitude, position.latitude], offset: this.#offset(),
       duration: calm(followDuration), easing: (share) => share,
     });
   }
@@ -97,29 +106,33 @@ export class Camera {
    * @param {number} zoom
    */
   #center(position, zoom) {
-    this.#map.easeTo({
-      center: [position.longitude, position.latitude], zoom, padding: this.#padding(0),
+    this.#move(() => this.#map.easeTo({
+      center: [position.longitude, position.latitude], zoom, offset: this.#offset(),
       duration: calm(duration),
+    }));
+  }
+
+  /**
+   * Moves the map once the panels of this state are there, and the last move counts.
+   * @param {() => void} move
+   */
+  #move(move) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      // A map that was hidden, or beside something else, has another size than the library knows.
+      this.#map.resize();
+      move();
     });
   }
 
   /**
-   * What lies over the map counts as not there: the panel at its side, the sheet at its foot.
-   * @param {number} around
+   * From the middle of the map to the middle of what can be seen of it. The library would keep a
+   * padding, and whatever is shown next would stand aside for a panel that is gone.
+   * @returns {[number, number]}
    */
-  #padding(around) {
-    const own = this.#container.getBoundingClientRect();
-    let right = 0;
-    let bottom = 0;
-    for (const cover of document.querySelectorAll(".panel, .sidebar")) {
-      const box = cover.getBoundingClientRect();
-      if (box.width === 0 || box.right <= own.left + 1 || box.top >= own.bottom) continue;
-      if (box.width > own.width * 0.8) bottom = Math.max(bottom, own.bottom - box.top);
-      else right = Math.max(right, own.right - box.left);
-    }
-    // A sheet over nearly everything leaves no place to look at; then it does not count.
-    if (bottom > own.height * 0.8) bottom = 0;
-    return { top: around, left: around, right: around + right, bottom: around + bottom };
+  #offset() {
+    const { right, bottom } = coversOf(this.#container);
+    return [-right / 2, -bottom / 2];
   }
 }
 

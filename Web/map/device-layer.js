@@ -1,11 +1,12 @@
+import { coversOf } from "./covers.js";
 import { FleetCanvas } from "./fleet-canvas.js";
 import { FleetScene } from "./fleet-scene.js";
-import {
-  latitudeOf, longitudeOf, mercatorX, mercatorY, shortWay, worldPixels,
-} from "./mercator.js";
+import { MarkerKeys } from "./marker-keys.js";
+import { mercatorX, mercatorY, shortWay, worldPixels } from "./mercator.js";
 import { Movers } from "./movers.js";
 import { calmMotion } from "./palette.js";
 import { Sheet } from "./sheet.js";
+import { spotsOf, surrounding } from "./spots.js";
 import { spriteImage } from "./sprites.js";
 import { Surroundings } from "./surroundings.js";
 
@@ -35,6 +36,7 @@ export class DeviceLayer {
   #fleet = new FleetScene(this.#sheet, this.#movers);
   #canvas;
   #surroundings;
+  #keys;
   /** @type {State | null} */
   #state = null;
   /** @type {import("./fleet-scene.js").Region | null} what the scene was laid out for */
@@ -49,12 +51,16 @@ export class DeviceLayer {
   /**
    * @param {import("../maplibre").MapLibreMap} map
    * @param {Palette} palette
+   * @param {import("../texts/index.js").Texts} texts
    * @param {(id: number) => void} select
    */
-  constructor(map, palette, select) {
+  constructor(map, palette, texts, select) {
     this.#map = map;
     this.#palette = palette;
     this.#select = select;
+    this.#keys = new MarkerKeys(map, texts, {
+      read: () => this.#spots(texts), open: (spot) => this.#openSpot(spot),
+    });
     this.#surroundings = new Surroundings(map, palette);
     this.#canvas = new FleetCanvas(map, this.#sheet, () => this.#make());
     this.#listen();
@@ -78,6 +84,7 @@ export class DeviceLayer {
     this.#isShown = isShown;
     this.#canvas.show(isShown);
     this.#surroundings.show(isShown);
+    this.#keys.show(isShown);
     if (isShown) this.#make();
   }
 
@@ -119,6 +126,7 @@ export class DeviceLayer {
     if (!this.#isShown) return;
     const now = performance.now();
     this.#canvas.draw(now, this.#movers.duration);
+    this.#keys.refresh();
     if (this.#frame !== 0 || now >= this.#fleet.scene.glidesUntil) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -219,13 +227,49 @@ export class DeviceLayer {
    * @returns {(place: {x: number, y: number}) => number} in pixels
    */
   #distanceTo(point) {
+    const screen = this.#screen(point.x);
+    return (place) => {
+      const { x, y } = screen(place);
+      return Math.hypot(x - point.x, y - point.y);
+    };
+  }
+
+  /**
+   * Where places of the flat world are on the screen, in the copy of the world that is nearest.
+   * @param {number} nearX in pixels
+   * @returns {(place: {x: number, y: number}) => {x: number, y: number}} in pixels
+   */
+  #screen(nearX) {
     const { scene } = this.#fleet;
     const middle = this.#map.project([scene.longitude, scene.latitude]);
     const pixels = worldPixels(this.#map.getZoom());
     const x = mercatorX(scene.longitude);
     const y = mercatorY(scene.latitude);
-    return (place) => Math.hypot(shortWay(place.x - x) * pixels + middle.x - point.x,
-      (place.y - y) * pixels + middle.y - point.y);
+    return (place) => ({
+      x: nearX + shortWay(place.x - x + (middle.x - nearX) / pixels) * pixels,
+      y: middle.y + (place.y - y) * pixels,
+    });
+  }
+
+  /** @param {import("../texts/index.js").Texts} texts */
+  #spots(texts) {
+    if (!this.#state) return [];
+    const canvas = this.#map.getCanvas();
+    const { right, bottom } = coversOf(canvas);
+    const view = { width: canvas.clientWidth - right, height: canvas.clientHeight - bottom };
+    const screen = this.#screen(view.width / 2);
+    const now = performance.now();
+    return spotsOf(this.#fleet, this.#state, texts, (place, id) => {
+      const mover = id === null ? undefined : this.#movers.get(id);
+      return screen(mover ? this.#movers.at(mover, now) : place);
+    }, view);
+  }
+
+  /** @param {import("./spots.js").Spot} spot */
+  #openSpot({ key, ids }) {
+    const group = this.#fleet.clusters.find((each) => each.key === key);
+    if (group) this.#open(group.items);
+    else this.#select(ids[0]);
   }
 
   /**
@@ -233,15 +277,12 @@ export class DeviceLayer {
    * @param {{x: number, y: number}[]} items
    */
   #open(items) {
-    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { x, y } of items) {
-      [west, east] = [Math.min(west, x), Math.max(east, x)];
-      [north, south] = [Math.min(north, y), Math.max(south, y)];
-    }
-    this.#map.fitBounds([
-      [longitudeOf(west), latitudeOf(south)], [longitudeOf(east), latitudeOf(north)],
-    ], {
-      padding: { top: groupPadding, bottom: groupPadding, left: groupPadding, right: groupPadding },
+    const { right, bottom } = coversOf(this.#map.getCanvas());
+    this.#map.fitBounds(surrounding(items), {
+      padding: {
+        top: groupPadding, bottom: groupPadding + bottom, left: groupPadding,
+        right: groupPadding + right,
+      },
       maxZoom: groupZoomMax, duration: calmMotion.matches ? 0 : glideDuration,
     });
   }

@@ -13,15 +13,33 @@ const circleCorners = 48;
  * @returns {[[west: number, south: number], [east: number, north: number]] | null}
  */
 export function boundsOf(devices, positions) {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [south, north] = [Infinity, -Infinity];
+  const longitudes = [];
   for (const id of devices.keys()) {
     const position = positions.get(id);
     if (!isPlaced(position)) continue;
-    const { longitude, latitude } = position;
-    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
-    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
+    longitudes.push(position.longitude);
+    [south, north] = [Math.min(south, position.latitude), Math.max(north, position.latitude)];
   }
-  return west > east ? null : [[west, south], [east, north]];
+  if (longitudes.length === 0) return null;
+  const [west, east] = shortestSpan(longitudes);
+  return [[west, south], [east, north]];
+}
+
+/**
+ * From the western end to the eastern one, which lies beyond 180 where the shortest way is across
+ * the antimeridian.
+ * @param {number[]} longitudes at least one
+ */
+function shortestSpan(longitudes) {
+  const order = Float64Array.from(longitudes).sort();
+  const last = order.length - 1;
+  let [west, east] = [order[0], order[last]];
+  for (let index = 1; index <= last; index += 1) {
+    const around = order[index - 1] + 360 - order[index];
+    if (around < east - west) [west, east] = [order[index], order[index - 1] + 360];
+  }
+  return [west, east];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { element } from "../views/dom.js";
 import { cornersEach, fragmentSource, rowLength, vertexSource } from "./fleet-shader.js";
+import { worldPixels, worldShifts } from "./mercator.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 
@@ -86,12 +87,15 @@ export class FleetCanvas {
     const middle = this.#map.project([scene.longitude, scene.latitude]);
     const { view, middle: at, ...others } = this.#uniforms;
     context.uniform2f(view, width, height);
-    context.uniform2f(at, middle.x, middle.y);
     context.uniform1f(others.growth, 2 ** (this.#map.getZoom() - scene.zoom));
     context.uniform1f(others.now, now - scene.madeAt);
     context.uniform1f(others.duration, duration);
     context.uniform1f(others.ratio, this.#canvas.width / Math.max(width, 1));
-    context.drawArrays(context.TRIANGLES, 0, cornersEach * scene.count);
+    const world = worldPixels(this.#map.getZoom());
+    for (const shift of worldShifts(middle.x, width, world)) {
+      context.uniform2f(at, middle.x + shift, middle.y);
+      context.drawArrays(context.TRIANGLES, 0, cornersEach * scene.count);
+    }
   }
 
   #begin() {

@@ -24,6 +24,9 @@ const namedMax = 500;
 const markersMax = 1_500;
 /** New names in one frame; the others follow in the next. */
 const newNamesMax = 60;
+/** What names keep clear of around the middle of a marker, and of a group. */
+const markerReach = 7;
+const groupReach = 17;
 /** How far below the middle of a marker its name begins, and how much further for the selected. */
 const nameOffset = { plain: 15, badge: 20, selected: 7 };
 const nameHeight = 18;
@@ -32,7 +35,6 @@ const shoulder = 9;
 const groupShoulder = 12;
 /** A name that was there stays rather than another one comes. */
 const staysBonus = 5;
-const hoverBonus = 100;
 /** Above the ranks of all looks. */
 const rankSelected = 9;
 
@@ -196,11 +198,11 @@ export class FleetScene {
       labels.push({
         id: mover.id, x: mover.x * pixels - sprite.width / 2, y: mover.y * pixels + below,
         width: sprite.width, height: nameHeight,
-        rank: look.rank + (this.#named.has(mover.id) ? staysBonus : 0)
-          + (isSelected || mover.id === marks.hovered ? hoverBonus : 0),
+        rank: look.rank + (this.#named.has(mover.id) ? staysBonus : 0),
+        isAsked: isSelected || mover.id === marks.hovered,
       });
     }
-    const chosen = withoutOverlap(labels, namesMax);
+    const chosen = withoutOverlap(labels, isFew ? this.#boxes(pixels) : [], namesMax);
     this.#named = new Set(chosen.map(({ id }) => id));
     // The selected one's name lies above all others.
     for (const { id } of chosen.reverse()) {
@@ -210,6 +212,21 @@ export class FleetScene {
       this.scene.add(sprite, drawn.mover, this.#movers.duration,
         { dy: below + nameHeight / 2, whole: true });
     }
+  }
+
+  /**
+   * Where markers and groups are.
+   * @param {number} pixels of the whole world
+   */
+  #boxes(pixels) {
+    /** @param {{x: number, y: number}} place @param {number} reach */
+    const box = ({ x, y }, reach) => ({
+      x: x * pixels - reach, y: y * pixels - reach, width: 2 * reach, height: 2 * reach,
+    });
+    return [
+      ...this.singles.map(({ mover }) => box(mover, markerReach)),
+      ...this.clusters.map((group) => box(group, groupReach)),
+    ];
   }
 
   /** @param {State} state */

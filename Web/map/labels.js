@@ -1,6 +1,11 @@
 /**
- * A name that may be drawn: a box on the screen, and how much it matters.
- * @typedef {{id: number, x: number, y: number, width: number, height: number, rank: number}} Label
+ * A part of the screen, by its left and upper edges.
+ * @typedef {{x: number, y: number, width: number, height: number}} Box
+ */
+/**
+ * A name that may be drawn, and how much it matters; what somebody asked for is drawn over
+ * everything.
+ * @typedef {Box & {id: number, rank: number, isAsked: boolean}} Label
  */
 
 const cellPixels = 48;
@@ -8,40 +13,55 @@ const cellPixels = 48;
 const gap = 2;
 
 /**
- * The names that are drawn: none covers another, and of two that would the higher rank stays.
- * @param {Label[]} labels x and y are the left and upper edges
+ * The names that are drawn: none covers another, nor a marker, and of two that would the higher
+ * rank stays.
+ * @param {Label[]} labels
+ * @param {Box[]} markers
  * @param {number} most
  * @returns {Label[]}
  */
-export function withoutOverlap(labels, most) {
-  const order = [...labels].sort((one, other) => other.rank - one.rank || one.id - other.id);
-  /** @type {Map<string, Label[]>} */
-  const taken = new Map();
+export function withoutOverlap(labels, markers, most) {
+  const order = [...labels].sort((one, other) => Number(other.isAsked) - Number(one.isAsked)
+    || other.rank - one.rank || one.id - other.id);
+  /** @type {Map<string, Box[]>} */
+  const names = new Map();
+  /** @type {Map<string, Box[]>} */
+  const marked = new Map();
+  for (const marker of markers) take(marked, marker);
   const chosen = [];
   for (const label of order) {
     if (chosen.length === most) break;
-    const cells = cellsOf(label);
-    if (cells.some((cell) => taken.get(cell)?.some((other) => isCovered(label, other)))) continue;
-    for (const cell of cells) {
-      const inCell = taken.get(cell);
-      if (inCell) inCell.push(label);
-      else taken.set(cell, [label]);
-    }
+    if (isTaken(names, label) || (!label.isAsked && isTaken(marked, label))) continue;
+    take(names, label);
     chosen.push(label);
   }
   return chosen;
 }
 
+/** @param {Map<string, Box[]>} taken @param {Box} box */
+function take(taken, box) {
+  for (const cell of cellsOf(box)) {
+    const inCell = taken.get(cell);
+    if (inCell) inCell.push(box);
+    else taken.set(cell, [box]);
+  }
+}
+
+/** @param {Map<string, Box[]>} taken @param {Box} box */
+function isTaken(taken, box) {
+  return cellsOf(box).some((cell) => taken.get(cell)?.some((other) => isCovered(box, other)));
+}
+
 /**
- * @param {Label} one
- * @param {Label} other
+ * @param {Box} one
+ * @param {Box} other
  */
 function isCovered(one, other) {
   return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap
     && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
 }
 
-/** @param {Label} label */
+/** @param {Box} box */
 function cellsOf({ x, y, width, height }) {
   const cells = [];
   const right = Math.floor((x + width + gap) / cellPixels);

@@ -1,3 +1,5 @@
+import { loadTile, tileScheme } from "./tile-loader.js";
+
 /**
  * Loads the map library when it is first needed, so that the login does not wait for it.
  * @returns {Promise<import("../maplibre").MapLibre>}
@@ -9,8 +11,10 @@ export async function loadMapLibre() {
       loaded("script", { src: "vendor/maplibre-gl.js" }),
     ]);
   }
-  if (!window.maplibregl) throw new Error("vendor/maplibre-gl.js is not the map library");
-  return window.maplibregl;
+  const library = window.maplibregl;
+  if (!library) throw new Error("vendor/maplibre-gl.js is not the map library");
+  library.addProtocol(tileScheme, loadTile);
+  return library;
 }
 
 /**

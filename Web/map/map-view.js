@@ -56,7 +56,7 @@ export async function startMap(library, container, { store, texts, actions }) {
 
   const images = new Images(map, palette);
   const grid = new GraticuleLayer(map, palette);
-  const devices = new DeviceLayer(map, palette, actions.select);
+  const devices = new DeviceLayer(map, palette, texts, actions.select);
   const tiles = new Tiles(map, store, palette);
   const tracks = new TrackLayer(map, palette, actions.history);
   const camera = new Camera(map, container);

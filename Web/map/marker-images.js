@@ -1,11 +1,11 @@
-import { context2d, pixelRatio } from "./text-images.js";
+import { drawn, full, halo, solid } from "./pen.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
-/** @typedef {CanvasRenderingContext2D} Pen */
+/** @typedef {import("./pen.js").Pen} Pen */
 
 /** The halo of the selected one needs more room; what is small blocks fewer names. */
 const sizes = { plain: 28, selected: 40 };
-const full = 2 * Math.PI;
+const haloRadius = 17;
 
 /**
  * The shapes say the state without colour: disc, ring, square, diamond; a beak points ahead.
@@ -21,29 +21,10 @@ const shapes = { moving, online, stale, offline, unknown, stop, start, end };
  */
 export function markerImage(id, palette) {
   const [, shape, selected] = id.split(":");
-  const size = selected ? sizes.selected : sizes.plain;
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size * pixelRatio;
-  const pen = context2d(canvas);
-  pen.scale(pixelRatio, pixelRatio);
-  pen.translate(size / 2, size / 2);
-  pen.lineJoin = "round";
-  if (selected) halo(pen, palette);
-  shapes[/** @type {Shape} */ (shape)](pen, palette);
-  return { image: pen.getImageData(0, 0, canvas.width, canvas.height), pixelRatio };
-}
-
-/** @param {Pen} pen @param {Palette} palette */
-function halo(pen, palette) {
-  pen.beginPath();
-  pen.arc(0, 0, 17, 0, full);
-  pen.globalAlpha = 0.25;
-  pen.fillStyle = palette.accent;
-  pen.fill();
-  pen.globalAlpha = 1;
-  pen.lineWidth = 2;
-  pen.strokeStyle = palette.accent;
-  pen.stroke();
+  return drawn(selected ? sizes.selected : sizes.plain, (pen) => {
+    if (selected) halo(pen, haloRadius, palette);
+    shapes[/** @type {Shape} */ (shape)](pen, palette);
+  });
 }
 
 /** @param {Pen} pen @param {Palette} palette */
@@ -139,16 +120,4 @@ function end(pen, palette) {
   solid(pen, palette.accent, palette.surface);
   pen.fillStyle = palette.surface;
   pen.fillRect(-3.5, -3.5, 7, 7);
-}
-
-/** @param {Pen} pen @param {string} fill @param {string} edge */
-function solid(pen, fill, edge) {
-  pen.shadowColor = "rgb(0 0 0 / 0.35)";
-  pen.shadowBlur = 3 * pixelRatio;
-  pen.lineWidth = 4;
-  pen.strokeStyle = edge;
-  pen.stroke();
-  pen.shadowBlur = 0;
-  pen.fillStyle = fill;
-  pen.fill();
 }

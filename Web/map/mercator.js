@@ -37,3 +37,22 @@ export function latitudeOf(y) {
 export function shortWay(difference) {
   return difference - Math.round(difference);
 }
+
+/** The map library draws the world so often on each side of the one in the middle. */
+const copiesMax = 3;
+/** A picture reaches so far beyond its place: half a name. */
+const overhang = 120;
+
+/**
+ * By how much a scene of one world is to be shifted so that each copy of the world in view has it.
+ * @param {number} middle where the middle of the scene is, in pixels from the left edge of the view
+ * @param {number} width of the view
+ * @param {number} world the width of the world in pixels
+ */
+export function worldShifts(middle, width, world) {
+  const reach = world / 2 + overhang;
+  const first = Math.max(Math.ceil((-middle - reach) / world), -copiesMax);
+  const last = Math.min(Math.floor((width - middle + reach) / world), copiesMax);
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) =>
+    (first + index) * world);
+}

@@ -1,4 +1,5 @@
 import { patienceOf } from "../client/http.js";
+import { tileScheme } from "./tile-loader.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
 
@@ -88,7 +89,7 @@ export class Tiles {
     if (this.#map.getLayer("tiles")) return;
     this.#failures = 0;
     this.#map.addSource("tiles", {
-      type: "raster", tiles: [this.#template], tileSize: tilePixels, maxzoom: zoomMax,
+      type: "raster", tiles: [`${tileScheme}://${this.#template}`], tileSize: tilePixels, maxzoom: zoomMax,
     });
     this.#map.addLayer(
       { id: "tiles", type: "raster", source: "tiles", paint: rasterPaint(this.#palette) },

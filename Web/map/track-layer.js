@@ -25,6 +25,8 @@ export class TrackLayer {
   #tracks = [];
   /** @type {State | null} */
   #state = null;
+  /** Whether the tracks are shown as a whole, and nobody has moved the map since. */
+  #isFitted = false;
 
   /**
    * @param {import("../maplibre").MapLibreMap} map
@@ -62,8 +64,11 @@ export class TrackLayer {
     }
   }
 
-  /** Shows all tracks as a whole. */
-  fit() {
+  /**
+   * Shows all tracks as a whole.
+   * @param {number} [duration] in milliseconds
+   */
+  fit(duration = fitDuration) {
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const [longitude, latitude] of this.#tracks.flatMap(placesOf)) {
       [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
@@ -71,9 +76,11 @@ export class TrackLayer {
     }
     if (west > east) return;
     // A panel that has just come has not yet made the map smaller for the library.
+    this.#isFitted = false;
     this.#map.resize();
     this.#map.fitBounds([[west, south], [east, north]],
-      { padding, maxZoom: fitZoomMax, duration: calmMotion.matches ? 0 : fitDuration });
+      { padding, maxZoom: fitZoomMax, duration: calmMotion.matches ? 0 : duration });
+    this.#isFitted = true;
   }
 
   /** @param {Palette} palette */
@@ -107,6 +114,7 @@ export class TrackLayer {
     const { playback } = state;
     const center = this.#now.update(this.#tracks, shownMoment(playback), state);
     if (center && playback.follow && playback.peek === null) {
+      this.#isFitted = false;
       this.#map.easeTo({ center, duration: 0 });
     }
   }
@@ -114,6 +122,13 @@ export class TrackLayer {
   /** @param {import("../history").HistoryActions} actions */
   #listen(actions) {
     const map = this.#map;
+    map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent) this.#isFitted = false;
+    });
+    // The table takes more room than the chart, and a phone is turned.
+    map.on("resize", () => {
+      if (this.#isFitted && this.#state?.route.view === "history") this.fit(0);
+    });
     map.on("mousemove", "track-hit", (event) => {
       map.getCanvas().style.cursor = "pointer";
       const at = this.#momentOf(event);

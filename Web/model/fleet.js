@@ -2,6 +2,14 @@
 /** @typedef {import("../types").Position} Position */
 
 /**
+ * The identifier of a device beside its name: nothing where it is called by it.
+ * @param {Device} device
+ */
+export function ownIdentifier({ name, uniqueId }) {
+  return name && name !== uniqueId ? uniqueId : "";
+}
+
+/**
  * @template {{id: number}} Item
  * @param {Item[]} items
  * @returns {Map<number, Item>}

@@ -42,6 +42,23 @@ export function mayEdit(user, server) {
 }
 
 /**
+ * Whether a page is for somebody.
+ * @param {import("../types").Route["view"]} view
+ * @param {User | null} user
+ * @param {import("../types").Server | null} server
+ */
+export function mayView(view, user, server) {
+  switch (view) {
+    case "arrivals":
+    case "connections":
+    case "server": return user?.administrator === true;
+    case "people": return mayManage(user);
+    case "groups": return mayEdit(user, server);
+    default: return true;
+  }
+}
+
+/**
  * A list with one of its items renewed, or added.
  * @template {{id: number}} Item
  * @param {readonly Item[]} items

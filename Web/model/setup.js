@@ -21,6 +21,24 @@ export function inOrder(models, protocol) {
 }
 
 /**
+ * The model that somebody entered, by its name, or by maker and name; only letters and digits
+ * count, as for the server.
+ * @param {readonly TrackerModel[]} models
+ * @param {string} entered
+ */
+export function modelEntered(models, entered) {
+  const wanted = plain(entered);
+  if (wanted === "") return undefined;
+  const named = models.filter(({ name }) => plain(name) === wanted);
+  return named.length === 1 ? named[0] : models.find((model) => plain(modelName(model)) === wanted);
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
  * The address that opens a phone's messages with a text filled in.
  * @param {string} phone
  * @param {string} message

@@ -4,11 +4,15 @@ import { test } from "node:test";
 import { clustered, clusterZoomMax, countText } from "../map/clusters.js";
 import { fields, floatsEach } from "../map/fleet-shader.js";
 import { withoutOverlap } from "../map/labels.js";
-import { latitudeOf, longitudeOf, mercatorX, mercatorY, worldPixels } from "../map/mercator.js";
+import {
+  latitudeOf, longitudeOf, mercatorX, mercatorY, worldPixels, worldShifts,
+} from "../map/mercator.js";
 import { Movers } from "../map/movers.js";
 import { Scene } from "../map/scene.js";
 import { Shelves } from "../map/shelves.js";
+import { spotsOf } from "../map/spots.js";
 import { Trails } from "../map/trails.js";
+import en from "../texts/en.js";
 import { device, position } from "./examples.js";
 
 const devices = new Map([[1, device()]]);
@@ -78,9 +82,9 @@ test("nobody is lost and nobody is drawn twice, and groups keep clear of each ot
   const items = Array.from({ length: 10_000 }, (_, id) =>
     ({ id, x: 0.53 + random() * 0.01, y: 0.33 + random() * 0.01 }));
   const { singles, clusters } = clustered(items, 8);
-  const ids = [...singles, ...clusters.flatMap((each) => each.items)].map(({ id }) => id);
-  assert.equal(new Set(ids).size, items.length);
-  assert.equal(ids.length, items.length);
+  const found = [...singles, ...clusters.flatMap((each) => each.items)].map(({ id }) => id);
+  assert.equal(new Set(found).size, items.length);
+  assert.equal(found.length, items.length);
   assert.ok(clusters.length > 50 && clusters.length < 1_200, String(clusters.length));
   assert.equal(new Set(clusters.map(({ key }) => key)).size, clusters.length);
 });
@@ -90,12 +94,51 @@ test("a count has at most four characters", () => {
     ["3", "999", "1.0k", "9.9k", "10k", "10k", "250k"]);
 });
 
+const label = (id, x, y, rank, isAsked = false) =>
+  ({ id, x, y, width: 80, height: 18, rank, isAsked });
+const ids = (labels) => labels.map(({ id }) => id);
+
 test("names do not cover each other, and the higher rank stays", () => {
-  const label = (id, x, y, rank) => ({ id, x, y, width: 80, height: 18, rank });
   const chosen = withoutOverlap(
-    [label(1, 0, 0, 1), label(2, 40, 10, 5), label(3, 200, 0, 1), label(4, 40, 40, 0)], 9);
-  assert.deepEqual(chosen.map(({ id }) => id), [2, 3, 4]);
-  assert.equal(withoutOverlap([label(1, 0, 0, 1), label(3, 200, 0, 1)], 1).length, 1);
+    [label(1, 0, 0, 1), label(2, 40, 10, 5), label(3, 200, 0, 1), label(4, 40, 40, 0)], [], 9);
+  assert.deepEqual(ids(chosen), [2, 3, 4]);
+  assert.equal(withoutOverlap([label(1, 0, 0, 1), label(3, 200, 0, 1)], [], 1).length, 1);
+});
+
+test("a name covers no marker, unless somebody asked for it", () => {
+  const markers = [{ x: 60, y: 5, width: 18, height: 18 }];
+  assert.deepEqual(ids(withoutOverlap([label(1, 0, 0, 5), label(2, 100, 0, 1)], markers, 9)), [2]);
+  assert.deepEqual(ids(withoutOverlap([label(1, 0, 0, 1, true), label(2, 20, 0, 9)], markers, 9)),
+    [1]);
+});
+
+test("every copy of the world in view has its markers", () => {
+  // One world that is wider than the view, wherever its middle is.
+  assert.deepEqual(worldShifts(400, 800, 4_000), [0]);
+  // A window of three worlds, the middle one in its middle.
+  assert.deepEqual(worldShifts(768, 1_536, 512), [-1_024, -512, 0, 512, 1_024]);
+  // Half a world further, both copies reach into the view.
+  assert.deepEqual(worldShifts(0, 800, 1_024), [0, 1_024]);
+  assert.ok(worldShifts(1_000, 2_000, 64).length <= 7);
+});
+
+test("the keyboard reads the map line by line, and only what nothing covers", () => {
+  const mover = (id) => ({ id, position: position({ attributes: { alarm: id === 3 } }) });
+  const fleet = {
+    clusters: [{ key: "8:1", x: 300, y: 20, items: [mover(2), mover(3)] }],
+    singles: [[4, 500, 10], [1, 40, 30], [5, 10, 200], [6, 990, 10]].map(([id, x, y]) => ({
+      mover: { ...mover(id), x, y }, device: device({ id, name: `Van ${id}` }),
+      look: { hasAlarm: false },
+    })),
+  };
+  const known = new Map([1, 2, 3, 4, 5, 6].map((id) =>
+    [id, device({ id, status: id === 2 ? "offline" : "online" })]));
+  const spots = spotsOf(fleet, { devices: known }, en, ({ x, y }) => ({ x, y }),
+    { width: 900, height: 400 });
+  assert.deepEqual(spots.map(({ key }) => key), ["device 1", "8:1", "device 4", "device 5"]);
+  assert.equal(spots[0].text, "Van 1 is online");
+  assert.equal(spots[1].text, "Group of 2 devices, 1 online, alarm");
+  assert.deepEqual(spots[1].ids, [2, 3]);
 });
 
 test("pictures on a sheet lie beside each other, until it is full", () => {

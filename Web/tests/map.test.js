@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { accuracyFeature, boundsOf } from "../map/features.js";
 import { degreesText, graticule, graticuleStep } from "../map/graticule.js";
 import { lookOf } from "../map/look.js";
+import { loadTile, tileScheme } from "../map/tile-loader.js";
 import en from "../texts/en.js";
 import { device, position } from "./examples.js";
 
@@ -68,6 +69,36 @@ test("only devices that are known and placed are looked at", () => {
     [9, position({ latitude: 80 })]]);
   assert.deepEqual(boundsOf(devices, positions), [[-3.7, 40.4], [2, 41]]);
   assert.equal(boundsOf(devices, new Map()), null);
+});
+
+test("devices on both sides of the antimeridian are one look across it", () => {
+  const devices = new Map([1, 2, 3].map((id) => [id, device({ id })]));
+  const positions = new Map([178, -179, 179].map((longitude, index) =>
+    [index + 1, position({ longitude })]));
+  assert.deepEqual(boundsOf(devices, positions), [[178, 40.4], [181, 40.4]]);
+});
+
+test("map images are asked for with the server's address, and a missing one is told", async () => {
+  /** @type {[string, object][]} */
+  const asked = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = async (url, options) => {
+    asked.push([url, options]);
+    return url.includes("/9/") ? new Response("", { status: 404 })
+      : new Response("image", { headers: { "Cache-Control": "max-age=60" } });
+  };
+  try {
+    const control = new AbortController();
+    const image = await loadTile({ url: `${tileScheme}://https://tiles.example/1/2/3.png` }, control);
+    assert.equal(image.data.byteLength, 5);
+    assert.equal(image.cacheControl, "max-age=60");
+    assert.deepEqual(asked, [["https://tiles.example/1/2/3.png",
+      { signal: control.signal, referrerPolicy: "origin", credentials: "same-origin" }]]);
+    await assert.rejects(loadTile({ url: `${tileScheme}://https://tiles.example/9/2/3.png` }, control),
+      { status: 404 });
+  } finally {
+    globalThis.fetch = fetch;
+  }
 });
 
 test("the circle of the accuracy has its radius", () => {

@@ -5,7 +5,7 @@ import { attributeRows } from "../model/attributes.js";
 import { nextStep, steps } from "../model/first-steps.js";
 import { optionLines, readOptions } from "../model/options.js";
 import {
-  changed, groupTree, mayEdit, mayManage, named, permittedOf, possibleParents, programOf, roleOf,
+  changed, groupTree, mayEdit, mayManage, mayView, named, permittedOf, possibleParents, programOf, roleOf,
   withoutNull,
 } from "../model/people.js";
 import { parseRoute, routeFragment } from "../model/route.js";
@@ -32,6 +32,16 @@ const imperial = unitChoice({
   attributes: {
     speedUnit: "mph", distanceUnit: "mi", altitudeUnit: "ft", temperatureUnit: "f",
   },
+});
+
+test("pages are for those who may act on them, and the rest is for everybody", () => {
+  const views = (/** @type {object} */ changes) =>
+    ["map", "history", "arrivals", "connections", "server", "people", "groups", "settings"]
+      .filter((view) => mayView(view, user(changes), {}));
+  assert.deepEqual(views({ administrator: true }), ["map", "history", "arrivals", "connections",
+    "server", "people", "groups", "settings"]);
+  assert.deepEqual(views({ userLimit: 5 }), ["map", "history", "people", "groups", "settings"]);
+  assert.deepEqual(views({ readonly: true }), ["map", "history", "settings"]);
 });
 
 test("lengths, heights and temperatures are in the chosen units", () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inOrder, messageCode, messageLink, modelName, versionsOf } from "../model/setup.js";
+import {
+  inOrder, messageCode, messageLink, modelEntered, modelName, versionsOf,
+} from "../model/setup.js";
 import en from "../texts/en.js";
 
 function model(maker, name, ...protocols) {
@@ -15,6 +17,17 @@ test("models that speak the protocol come first, the rest by name", () => {
   const models = [model("Zeta", "Z1", "h02"), model("Acme", "A2", "gt06"), model("Acme", "A1")];
   assert.deepEqual(inOrder(models).map(modelName), ["Acme A1", "Acme A2", "Zeta Z1"]);
   assert.deepEqual(inOrder(models, "h02").map(modelName), ["Zeta Z1", "Acme A1", "Acme A2"]);
+});
+
+test("a model is found as people write it, and a name of two makers needs the maker", () => {
+  const models = [model("TK-Star", "TK970"), model("Acme", "A1"), model("Zeta", "A1")];
+  const found = (entered) => modelEntered(models, entered)?.maker;
+  assert.equal(found("tk 970"), "TK-Star");
+  assert.equal(found("TKStar TK970"), "TK-Star");
+  assert.equal(found("A1"), undefined);
+  assert.equal(found("zeta a1"), "Zeta");
+  assert.equal(found("TK971"), undefined);
+  assert.equal(found(" "), undefined);
 });
 
 test("a message opens on a phone as it is", () => {

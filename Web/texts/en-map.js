@@ -13,6 +13,8 @@ export const layers = {
   tileChoices: { server: "The server's", own: "My own source", none: "Grid only" },
   ownTiles: "Address of the images",
   ownTilesProblem: "Write an address that begins with https:// and has {z}, {x} and {y}.",
+  ownTilesSilent: "Nothing came from there. Is the address right, and does its server let other "
+    + "pages show its images (CORS)?",
   apply: "Use",
   legend: "Legend",
   states: {

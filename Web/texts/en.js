@@ -105,6 +105,8 @@ export default {
     signOut: "Sign out",
     announcement: "Announcement",
     administrator: "Administrator",
+    notForYou: "That page is not for your account. Here is your map.",
+    deviceGone: "That device is no more, or it is not for you to see.",
   },
 
   link: {
@@ -171,6 +173,7 @@ export default {
 
   panel: {
     label: "Device details",
+    sheet: "Resize the details",
     lastHeard: "Last message",
     neverHeard: "Never heard from it",
     position: "Position",
@@ -259,5 +262,15 @@ export default {
     unavailable: "This browser cannot draw the map (WebGL is missing). Everything else works.",
     notInstalled: "The map library is missing on the server. Run scripts/fetch-web-assets there.",
     tilesUnreachable: "Map images cannot be reached. Showing a grid of degrees.",
+    keys: {
+      label: "Devices and groups on the map",
+      help: "Arrow keys go from one to the next, Enter opens it.",
+      none: "No device in this part of the map",
+      /** @param {number} count @param {number} online */
+      group: (count, online) => `Group of ${count} devices, ${online} online`,
+      alarm: "alarm",
+      /** @param {number} place @param {number} all */
+      place: (place, all) => `${place} of ${all}`,
+    },
   },
 };

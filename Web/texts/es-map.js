@@ -13,6 +13,8 @@ export const layers = {
   tileChoices: { server: "Las del servidor", own: "Fuente propia", none: "Cuadrícula" },
   ownTiles: "Dirección de las imágenes",
   ownTilesProblem: "Escribe una dirección que empiece por https:// y tenga {z}, {x} e {y}.",
+  ownTilesSilent: "De ahí no ha llegado nada. ¿Es correcta la dirección, y deja su servidor que "
+    + "otras páginas muestren sus imágenes (CORS)?",
   apply: "Usar",
   legend: "Leyenda",
   states: {

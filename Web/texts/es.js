@@ -99,6 +99,8 @@ export default {
     signOut: "Cerrar sesión",
     announcement: "Aviso",
     administrator: "Administración",
+    notForYou: "Esa página no es para tu cuenta. Aquí está tu mapa.",
+    deviceGone: "Ese dispositivo ya no existe, o no puedes verlo.",
   },
 
   link: {
@@ -159,6 +161,7 @@ export default {
 
   panel: {
     label: "Detalles del dispositivo",
+    sheet: "Cambiar la altura de los detalles",
     lastHeard: "Último mensaje",
     neverHeard: "Nunca ha enviado nada",
     position: "Posición",
@@ -242,5 +245,13 @@ export default {
       + "scripts/fetch-web-assets.",
     tilesUnreachable: "No se puede acceder a las imágenes del mapa. Se muestra una cuadrícula de "
       + "grados.",
+    keys: {
+      label: "Dispositivos y grupos en el mapa",
+      help: "Las flechas pasan de uno a otro, Intro lo abre.",
+      none: "No hay dispositivos en esta parte del mapa",
+      group: (count, online) => `Grupo de ${count} dispositivos, ${online} en línea`,
+      alarm: "alarma",
+      place: (place, all) => `${place} de ${all}`,
+    },
   },
 };

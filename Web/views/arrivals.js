@@ -41,7 +41,7 @@ export function arrivalsView(context) {
 
   store.watch((state) => [state.arrivals, state.route, Math.floor(state.now / 5_000)], (state) => {
     show(root, state.route.view === "arrivals");
-    const arrivals = state.arrivals ?? [];
+    const arrivals = inOrder(state.arrivals ?? []);
     for (const id of inputs.keys()) if (!arrivals.some((each) => each.id === id)) inputs.delete(id);
     cards.render(arrivals);
     show(loading, state.arrivals === null);
@@ -55,6 +55,16 @@ export function arrivalsView(context) {
     const [next] = inputs.values();
     (next?.name ?? title).focus();
   }
+}
+
+/**
+ * The newest first. They come in the order in which they spoke last, and cards that change places
+ * while somebody points at one are adopted by mistake.
+ * @param {Arrival[]} arrivals
+ */
+function inOrder(arrivals) {
+  return [...arrivals].sort((one, other) =>
+    Date.parse(other.firstSeen) - Date.parse(one.firstSeen) || other.id - one.id);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ownIdentifier } from "../model/fleet.js";
 import { routeFragment } from "../model/route.js";
 import { element, icon, replace, setAttribute, setText, show, statusShape } from "./dom.js";
 import { attributesSection } from "./panel-attributes.js";
@@ -7,6 +8,7 @@ import { originSection } from "./panel-origin.js";
 import { positionSection } from "./panel-position.js";
 import { setupSection } from "./panel-setup.js";
 import { versionsSection } from "./panel-versions.js";
+import { sheetHandle } from "./sheet.js";
 import { span } from "../model/time.js";
 
 /** @typedef {import("./context.js").Context} Context */
@@ -33,7 +35,8 @@ export function devicePanel(context) {
     positionSection(context), mediaSection(context), originSection(context),
     attributesSection(context), versionsSection(context), deviceSection(context),
     setupSection(context));
-  const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true },
+  const root = element("aside", { class: "panel", "aria-labelledby": "panel-name", hidden: true });
+  root.append(sheetHandle(root, texts.panel.sheet),
     element("div", { class: "panel-head" }, shape,
       element("div", { class: "panel-title" }, name, identifier), close),
     element("p", { class: "panel-status" }, status, heard,
@@ -54,7 +57,7 @@ export function devicePanel(context) {
       { view: "history", question: { deviceIds: [device.id], from: null, to: null } }));
     setAttribute(sent, "href", routeFragment(
       { view: "frames", deviceId: device.id, frameId: null }));
-    setText(identifier, device.uniqueId);
+    setText(identifier, ownIdentifier(device));
     setAttribute(identifier, "title", texts.panel.identifier);
     if (root.dataset.status !== device.status) replace(shape, statusShape(device.status));
     root.dataset.status = device.status;

@@ -41,6 +41,21 @@ export function numberControl(label, properties = {}, help) {
 }
 
 /**
+ * The most there may be of something; nothing entered is any number, which is kept as -1.
+ * @param {string} label
+ * @param {string | Node} [help]
+ * @returns {Control<number>}
+ */
+export function limitControl(label, help) {
+  const { root, input } = field(label,
+    { type: "number", step: 1, min: 0, required: false }, help);
+  return {
+    root, read: () => (input.value === "" ? -1 : Number(input.value)),
+    write: (value) => { input.value = value < 0 ? "" : String(value ?? 0); },
+  };
+}
+
+/**
  * A moment in the viewer's zone, or null.
  * @param {string} label
  * @param {string | Node} [help]

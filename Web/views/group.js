@@ -1,3 +1,4 @@
+import { ownIdentifier } from "../model/fleet.js";
 import { possibleParents } from "../model/people.js";
 import { checkList } from "./check-list.js";
 import { confirmButton } from "./confirm.js";
@@ -88,7 +89,8 @@ function memberList({ store, texts, actions }) {
       const other = device.groupId === id ? undefined : names.get(device.groupId ?? 0);
       return {
         id: device.id, name: device.name || device.uniqueId,
-        detail: [device.uniqueId, ...other ? [words.elsewhere(other)] : []].join(" · "),
+        detail: [ownIdentifier(device), other ? words.elsewhere(other) : ""].filter(Boolean)
+          .join(" · "),
       };
     }), new Set(devices.filter((device) => device.groupId === id).map((device) => device.id)));
   });

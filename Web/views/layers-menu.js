@@ -115,6 +115,10 @@ function tiles({ store, texts, actions }) {
     address.value = layers.ownTiles;
     show(own, layers.tiles === "own");
   });
+  store.watch((state) => [state.layers, state.tiles], (state) => {
+    const isSilent = state.layers.tiles === "own" && state.tiles === "unreachable";
+    setText(problem, isSilent ? words.ownTilesSilent : "");
+  });
   return element("div", { class: "layers-tiles" },
     element("label", { class: "layers-reach" }, element("span", {}, words.tiles), choice), own);
 }

@@ -1,3 +1,4 @@
+import { modelEntered } from "../model/setup.js";
 import { trackerTarget } from "../model/target.js";
 import { selectedDevice } from "./device-panel.js";
 import { element, replace, setText, show } from "./dom.js";
@@ -22,18 +23,25 @@ export function setupSection(context) {
     class: "setup-messages", toggle: () => { if (messages.open) ask(); },
   }, element("summary", {}, words.open),
   element("div", { class: "setup-content" }, loopback, values.root, problem, groups));
+  const strange = element("p", { class: "quiet small", role: "status" }, texts.adding.unknownModel);
   const root = element("section", { class: "panel-section" },
     element("div", { class: "section-head" }, element("h3", {}, words.title)),
-    model.root, messages);
+    model.root, strange, messages);
 
   let shownId = /** @type {number | null} */ (null);
-  store.watch((state) => [state.route, state.devices, state.setup, state.server], (state) => {
+  store.watch((state) => [
+    state.route, state.devices, state.setup, state.server, state.models,
+  ], (state) => {
     const device = selectedDevice(state);
     if (!device) return;
     if (device.id !== shownId) messages.open = false;
     shownId = device.id;
     model.update(device);
-    show(messages, Boolean(device.model));
+    // As long as the list has not been read, the server says it.
+    const isStrange = Boolean(device.model) && state.models.length > 0
+      && !modelEntered(state.models, device.model ?? "");
+    show(strange, isStrange);
+    show(messages, Boolean(device.model) && !isStrange);
     show(loopback, trackerTarget(state.server, window.location.hostname).isLoopback);
     const current = state.setup?.deviceId === device.id ? state.setup : null;
     setText(problem, current?.problem ?? (current && !current.setup ? words.loading : ""));
@@ -47,7 +55,7 @@ export function setupSection(context) {
   });
   // The model has changed while its messages were open.
   store.watch((state) => [state.devices], () => {
-    if (messages.open && store.state.setup === null) ask();
+    if (messages.open && !messages.hidden && store.state.setup === null) ask();
   });
   return root;
 

@@ -1,3 +1,4 @@
+import { ownIdentifier } from "../model/fleet.js";
 import { groupTree } from "../model/people.js";
 import { checkList } from "./check-list.js";
 import { element, setText, show } from "./dom.js";
@@ -27,7 +28,7 @@ export function personSees({ store, texts, actions }) {
     groups.update(groupTree(people.groups ?? [])
       .map(({ group }) => ({ id: group.id, name: group.name, detail: "" })), permitted.groups);
     devices.update((people.devices ?? []).map((device) => (
-      { id: device.id, name: device.name || device.uniqueId, detail: device.uniqueId })),
+      { id: device.id, name: device.name || device.uniqueId, detail: ownIdentifier(device) })),
     permitted.devices);
   });
   return { root };

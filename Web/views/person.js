@@ -1,6 +1,6 @@
 import { confirmButton } from "./confirm.js";
 import { element, icon, replace } from "./dom.js";
-import { checkControl, momentControl, numberControl, record, textControl } from "./fields.js";
+import { checkControl, limitControl, momentControl, record, textControl } from "./fields.js";
 import { formCard } from "./form-card.js";
 import { form } from "./form.js";
 import { personSees } from "./person-sees.js";
@@ -110,8 +110,8 @@ function rightsOf(words) {
     deviceReadonly: checkControl(words.deviceReadonly),
     limitCommands: checkControl(words.limitCommands),
     fixedEmail: checkControl(words.fixedEmail),
-    deviceLimit: numberControl(words.deviceLimit, { min: -1 }, words.deviceLimitHelp),
-    userLimit: numberControl(words.userLimit, { min: -1 }, words.userLimitHelp),
+    deviceLimit: limitControl(words.deviceLimit, words.deviceLimitHelp),
+    userLimit: limitControl(words.userLimit, words.userLimitHelp),
   });
 }
 

@@ -24,6 +24,7 @@ export function qrButton(text, title, texts) {
       replace(place, code && qrImage(code, `${words.qr}: ${title}`),
         code && element("p", { class: "quiet small" }, words.qrHelp));
       show(place, isOpen && code !== null);
+      place.scrollIntoView({ block: "nearest" });
       setAttribute(button, "aria-expanded", String(!place.hidden));
       setAttribute(button, "title", place.hidden ? words.qr : words.qrHide);
     },

@@ -1,3 +1,4 @@
+import { isTileTemplate } from "../model/layers.js";
 import { withoutNull } from "../model/people.js";
 import { element, show } from "./dom.js";
 import { areaControl, checkControl, numberControl, record, textControl } from "./fields.js";
@@ -17,9 +18,14 @@ export function serverSettingsView({ store, texts, actions }) {
   const announcement = areaControl(words.announcement, words.announcementHelp,
     { maxlength: 2_000 });
   const start = startOf(words);
+  const images = textControl(words.mapTiles, {
+    spellcheck: "false", maxlength: 512, input: () => {
+      const isFit = images.read() === null || isTileTemplate(images.read() ?? "");
+      images.input.setCustomValidity(isFit ? "" : words.mapTilesHelp);
+    },
+  }, words.mapTilesHelp);
   const tiles = record({
-    mapTiles: textControl(words.mapTiles, { spellcheck: "false", maxlength: 512 },
-      words.mapTilesHelp),
+    mapTiles: images,
     mapAttribution: textControl(words.mapAttribution, { maxlength: 256 }),
   });
   const trackers = record({

@@ -3,6 +3,7 @@ import { momentText, span } from "../model/time.js";
 import { element, setAttribute, setText, show } from "./dom.js";
 import { formCard } from "./form-card.js";
 import { KeyedChildren } from "./keyed.js";
+import { wayIn } from "./way-in.js";
 
 /** @typedef {import("./context.js").Context} Context */
 /** @typedef {import("../people").OpenSession} OpenSession */
@@ -32,33 +33,21 @@ export function sessionsSection(context) {
 /** @param {Context} context */
 function sessionRow({ store, texts, actions }) {
   const words = texts.sessions;
-  let id = 0;
-  const title = element("p", { class: "card-title" });
-  const facts = element("p", { class: "card-facts quiet" });
-  const end = element("button", {
-    class: "button is-small", type: "button",
-    click: async () => {
-      end.disabled = true;
-      await actions.account.endSession(id);
-      end.disabled = false;
-    },
-  }, words.end);
   const current = element("span", { class: "chip is-good" }, words.current);
+  const row = wayIn(words.end, (id) => actions.account.endSession(id), current);
   return {
-    root: element("li", { class: "row" }, element("div", {}, title, facts), current, end),
+    root: row.root,
     /** @param {OpenSession} session */
     update(session) {
-      id = session.id;
       const { name, system } = programOf(session.agent);
       const program = words.program(name || words.unknown, system);
-      setText(title, program);
-      setAttribute(title, "title", session.agent);
-      setText(facts, [session.address, words.since(momentText(session.createdAt)),
+      row.show(session.id, program, [
+        session.address, words.since(momentText(session.createdAt)),
         words.used(texts.ago(span(store.state.now - Date.parse(session.lastUsedAt)))),
-      ].join(" · "));
+      ], words.endOf(program, session.address));
+      setAttribute(row.title, "title", session.agent);
       show(current, session.current);
-      show(end, !session.current);
-      setAttribute(end, "aria-label", words.endOf(program, session.address));
+      show(row.button, !session.current);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { momentText } from "../model/time.js";
 import { copyButton } from "./copy-button.js";
-import { element, setAttribute, setText, show } from "./dom.js";
+import { element, setText, show } from "./dom.js";
 import { choiceControl, textControl } from "./fields.js";
 import { formCard } from "./form-card.js";
 import { form } from "./form.js";
 import { KeyedChildren } from "./keyed.js";
+import { wayIn } from "./way-in.js";
 
 /** @typedef {import("./context.js").Context} Context */
 /** @typedef {import("../people").Token} Token */
@@ -47,27 +48,15 @@ export function tokensSection(context) {
 /** @param {Context} context */
 function tokenRow({ texts, actions }) {
   const words = texts.tokens;
-  let id = 0;
-  const title = element("p", { class: "card-title" });
-  const facts = element("p", { class: "card-facts quiet" });
-  const end = element("button", {
-    class: "button is-small", type: "button",
-    click: async () => {
-      end.disabled = true;
-      await actions.account.endToken(id);
-      end.disabled = false;
-    },
-  }, words.revoke);
+  const row = wayIn(words.revoke, (id) => actions.account.endToken(id));
   return {
-    root: element("li", { class: "row" }, element("div", {}, title, facts), end),
+    root: row.root,
     /** @param {Token} token */
-    update(token) {
-      id = token.id;
-      const moment = momentText(token.createdAt);
-      setText(title, token.name || words.of(moment));
-      setText(facts, [token.name && words.of(moment), words.scopes[token.scope],
-        words.until(momentText(token.expiresAt))].filter(Boolean).join(" · "));
-      setAttribute(end, "aria-label", words.revokeOf(moment));
+    update({ id, name, scope, createdAt, expiresAt }) {
+      const made = words.of(momentText(createdAt));
+      row.show(id, name || made,
+        [name ? made : "", words.scopes[scope], words.until(momentText(expiresAt))],
+        words.revokeOf(momentText(createdAt)));
     },
   };
 }

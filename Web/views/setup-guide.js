@@ -1,4 +1,4 @@
-import { modelName } from "../model/setup.js";
+import { modelEntered } from "../model/setup.js";
 import { element, replace, setText, show } from "./dom.js";
 import { textControl } from "./fields.js";
 import { modelListId } from "./model-list.js";
@@ -26,8 +26,8 @@ export function setupGuide({ store, texts, actions }) {
   async function ask() {
     question += 1;
     const number = question;
-    const entered = (model.read() ?? "").toLowerCase();
-    const known = store.state.models.find((each) => modelName(each).toLowerCase() === entered);
+    const entered = model.read() ?? "";
+    const known = modelEntered(store.state.models, entered);
     show(values.root, known !== undefined);
     const answer = known ? await actions.readModelSetup(known.id, values.read()) : null;
     if (number !== question) return;

@@ -5,17 +5,17 @@ const stops = [0.16, 0.46, 0.92];
 const startStop = 1;
 
 /**
- * The handle with which a phone user pulls the list up and down; keys and clicks step through the
- * stops. Wide windows do not show it, and the style sheet ignores the height there.
+ * The handle with which a phone user pulls the list or the panel up and down; keys and clicks step
+ * through the stops. Wide windows do not show it, and the style sheet ignores the height there.
  * @param {HTMLElement} sheet
- * @param {import("../texts/index.js").Texts} texts
+ * @param {string} label
  */
-export function sheetHandle(sheet, texts) {
+export function sheetHandle(sheet, label) {
   let share = stops[startStop];
   /** @type {{y: number, share: number, moved: boolean} | null} */
   let drag = null;
   const handle = element("button", {
-    class: "sheet-handle", type: "button", "aria-label": texts.list.sheet,
+    class: "sheet-handle", type: "button", "aria-label": label,
     click: () => {
       if (!drag?.moved) set(stops[(nearest(share) + 1) % stops.length]);
       drag = null;

@@ -34,7 +34,8 @@ export function shellView(context, mapRegion) {
   }, sidebar(context), historySide(context), mapRegion, devicePanel(context),
   historyDock(context));
   const pages = element("main", { class: "pages", id: "content", tabindex: -1 },
-    addView(context), arrivalsView(context), connectionsView(context), explainView(context), framesView(context), settingsView(context),
+    addView(context), arrivalsView(context), connectionsView(context), explainView(context),
+    framesView(context), settingsView(context),
     peopleView(context), groupsView(context), serverSettingsView(context));
   const root = element("div", { class: "shell" }, header(context), announcement(context), mapPart,
     pages, notice(context));

@@ -20,7 +20,8 @@ export function sidebar(context) {
   const empty = emptyState(context);
   const root = element("section", { class: "sidebar", id: "devices", "aria-label": texts.list.label,
     tabindex: -1 });
-  root.append(sheetHandle(root, texts), firstSteps(context), tools, arrivalsHint(context), list.root, empty);
+  root.append(sheetHandle(root, texts.list.sheet), firstSteps(context), tools,
+    arrivalsHint(context), list.root, empty);
   store.watch((state) => [state.route.view], (state) => {
     show(root, state.route.view !== "history");
   });
@@ -89,6 +90,8 @@ function filters({ store, texts, actions }) {
     for (const { value, button, count } of buttons) {
       setAttribute(button, "aria-pressed", String(state.filter === value));
       setText(count, String(counts[value]));
+      // What hardly ever is takes no room until it is.
+      show(button, value !== "unknown" || counts.unknown > 0 || state.filter === "unknown");
     }
   });
   return element("div", { class: "filters", role: "group", "aria-label": texts.list.filter },
