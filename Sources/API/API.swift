@@ -1,5 +1,6 @@
 import EventLoop
 import Fleet
+public import Ledger
 import Synchronization
 public import Telemetry
 public import Timeline
@@ -11,7 +12,7 @@ public import WebServer
 /// is new. ``WebServer/init(api:_:)`` does the first.
 public final class API: Sendable {
   /// Header fields that the API looks at and the web server does not know by itself.
-  public static let headers = ["x-setup-code", "x-forwarded-proto"]
+  public static let headers = ["x-setup-code", "x-forwarded-proto", "sec-fetch-site"]
 
   /// Everything that can be asked.
   public static let routes: [Route] = routeTable
@@ -69,6 +70,9 @@ public final class API: Sendable {
     live.heard(identities)
     dispatcher.heard(identities)
   }
+
+  /// Messages of devices are in the ledger; the fleet knows who sent them.
+  public func received(_ records: [LedgerRecord]) { live.received(records) }
 
   /// Positions are new in the timeline.
   public func publish(_ updates: [TimelineUpdate]) {
