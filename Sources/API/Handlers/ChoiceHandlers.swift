@@ -45,6 +45,21 @@ extension API {
       + "'whereabouts user password' on the server itself.")
 }
 
+extension API {
+  /// Expressions are stored and not computed.
+  static let nothingIsComputed = Problem(
+    501, "Computed attributes are stored, but this server does not compute them yet.")
+
+  /// No service that knows addresses is asked.
+  static let noAddresses = Problem(501, "This server does not look up addresses yet.")
+
+  /// What existing servers let administrators do to the process by the API.
+  static let notByRequest = Problem(
+    501,
+    "This server is not run by requests: restart it with its service manager, see GET /metrics "
+      + "for what it holds, and name the page's own files with the setting web.files.")
+}
+
 /// Routes for what people choose from, and for what the server does not do yet.
 let choiceRoutes: [Route] =
   [
@@ -59,6 +74,20 @@ let choiceRoutes: [Route] =
       _, _ throws(Problem) in throw API.nothingIsSent
     }
   ]
+  + [
+    Route(.post, "/api/attributes/computed/test", .user, .quick) { _, _ throws(Problem) in
+      throw API.nothingIsComputed
+    },
+    Route(.get, "/api/server/geocode", .user, .quick) { _, _ throws(Problem) in
+      throw API.noAddresses
+    },
+  ]
+  + [
+    (HTTPMethod.get, "/api/server/gc"), (.get, "/api/server/cache"),
+    (.post, "/api/server/reboot"), (.post, "/api/server/file/{path}"),
+  ].map { method, path in
+    Route(method, path, .administrator, .quick) { _, _ throws(Problem) in throw API.notByRequest }
+  }
   + ["/api/password/reset", "/api/password/update"].map { path in
     Route(.post, path, .open, .quick) { _, _ throws(Problem) in throw API.noMailIsSent }
   }

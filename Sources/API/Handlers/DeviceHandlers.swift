@@ -20,7 +20,8 @@ extension API {
       devices.removeAll { !$0.matches(keyword) }
     }
     let page = Page(try call.integer("offset"), try call.integer("limit")).of(devices)
-    return .json { $0.array(page) { $0.device($1, watch) } }
+    let isBrief = call.excludesAttributes
+    return .json { $0.array(page) { $0.device($1, watch, isBrief: isBrief) } }
   }
 
   private func devices(
@@ -94,6 +95,7 @@ extension API {
     let id = try call.number()
     let requester = try call.requester()
     let body = try JSONObject(body: call.request.body)
+    try body.requireNumber(id)
     do throws(FleetError) {
       var device = try fleet.device(id, for: requester)
       let entered = device.attributes

@@ -41,6 +41,9 @@ extension API {
     if let keyword = call.request.query["keyword"]?.lowercased(), !keyword.isEmpty {
       objects.removeAll { !$0.matches(keyword) }
     }
+    if call.excludesAttributes {
+      for index in objects.indices { objects[index].attributes = [:] }
+    }
     let page = Page(try call.integer("offset"), try call.integer("limit")).of(objects)
     return .json { $0.array(page) { $0.object($1, form) } }
   }
@@ -63,7 +66,9 @@ extension API {
 
   func changeObject(_ form: ObjectForm, _ call: Call) throws(Problem) -> HTTPResponse {
     var object = try object(form, call)
-    try JSONObject(body: call.request.body).read(into: &object, form)
+    let body = try JSONObject(body: call.request.body)
+    try body.requireNumber(object.id)
+    try body.read(into: &object, form)
     do throws(FleetError) {
       let changed = try fleet.updateObject(object, by: try Self.requester(call))
       if form.kind == .group { live.checkClients() }
@@ -104,6 +109,9 @@ extension Call {
     }
     return true
   }
+
+  /// Whether a list is asked for without further settings, which may be long.
+  var excludesAttributes: Bool { request.query["excludeAttributes"] == "true" }
 
   /// The user, device or group whose objects are asked for; nil if none is named.
   func owner() throws(Problem) -> ObjectReference? {

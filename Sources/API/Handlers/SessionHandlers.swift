@@ -10,7 +10,36 @@ extension API {
     guard case .token(let token, _) = caller.proof, call.request.query["token"] != nil else {
       return .json { $0.user(caller.user) }
     }
-    return try enter(caller.user, call, from: token)
+    if let problem = OriginRule.problemWithEntering(call.request) { throw problem }
+    let response = try enter(caller.user, call, from: token)
+    record(call, .signIn, response)
+    return response
+  }
+
+  /// Goes on as another user, whom the one who asks manages.
+  func enterAsUser(_ call: Call) throws(Problem) -> HTTPResponse {
+    if let problem = OriginRule.problemWithEntering(call.request) { throw problem }
+    let caller = try call.requireCaller()
+    let id = try call.number()
+    let user: User
+    do throws(FleetError) {
+      user = try fleet.user(id, enteredBy: caller.user.id)
+    } catch {
+      throw Problem(error)
+    }
+    // What a token opens ends with it and may do no more, which another user's session would not.
+    let isByToken =
+      switch caller.proof {
+      case .session(let session, _): session.tokenId != nil
+      case .token: true
+      case .password: false
+      }
+    guard !isByToken else {
+      throw Problem(403, "Sign in with your password with POST /api/session first.")
+    }
+    let response = try enter(user, call)
+    record(call, .entry, response)
+    return response
   }
 
   func openSession(_ call: Call) throws(Problem) -> HTTPResponse {

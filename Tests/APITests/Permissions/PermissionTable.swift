@@ -35,6 +35,11 @@ enum PermissionTable {
     POST /api/session
       < form email={email}&password={password}
       -                         401 200  200  200  200  200  200  401  401
+    GET /api/session/{id} on user
+      self                      401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      managed                   401 403  403  403  403  200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      none                      401 404  404  404  404  404  404  401  401
     DELETE /api/session
       -                         204 204  204  204  204  204  204  204  204
     POST /api/session/token
@@ -78,6 +83,10 @@ enum PermissionTable {
     GET /api/users on user
       self managed              401 403  403  403  403  200+ 200+ 401  401
       foreign                   401 403  403  403  403  200- 200+ 401  401
+      ? userId={other}
+      managed                   401 403  403  403  403  404  200- 401  401
+      ? deviceId={hiddenDevice}
+      self                      401 403  403  403  403  404  200- 401  401
     POST /api/users
       < {"name":"N","email":"{fresh}@example.org","password":"{password}"}
       -                         401 403  403  403  403  200  200  401  401
@@ -309,6 +318,34 @@ enum PermissionTable {
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
 
+    GET /api/reports/route on position
+      ? deviceId={device}&{range}
+      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      ? deviceId={ownDevice}&deviceId={device}&{range}
+      own shared                401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      ? groupId={hiddenGroup}&{range}
+      own                       401 404  404  404  404  404  200- 401  401
+    GET /api/reports/events on event
+      ? deviceId={device}&{range}
+      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      ? groupId={hiddenGroup}&{range}
+      own                       401 404  404  404  404  404  200- 401  401
+    GET /api/reports/summary
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/reports/trips
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/reports/stops
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/reports/geofences
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/reports/combined
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/reports/{word}/{word}
+      -                         401 501  501  501  501  501  501  401  401
+
     GET /api/arrivals on arrival
       foreign                   401 403  403  403  403  403  200+ 401  401
     POST /api/arrivals/{id}/adopt on arrival
@@ -343,6 +380,19 @@ enum PermissionTable {
       -                         401 403  403  403  403  403  200  401  401
     GET /api/server/timezones
       -                         401 200  200  200  200  200  200  401  401
+    GET /api/server/geocode
+      -                         401 501  501  501  501  501  501  401  401
+    GET /api/server/gc
+      -                         401 403  403  403  403  403  501  401  401
+    GET /api/server/cache
+      -                         401 403  403  403  403  403  501  401  401
+    POST /api/server/reboot
+      -                         401 403  403  403  403  403  501  401  401
+    POST /api/server/file/{word}
+      < anything
+      -                         401 403  403  403  403  403  501  401  401
+    POST /api/attributes/computed/test
+      -                         401 501  501  501  501  501  501  401  401
     GET /api/notifications/types
       -                         401 200  200  200  200  200  200  401  401
     GET /api/notifications/notificators
