@@ -44,9 +44,12 @@ public final class API: Sendable {
     origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
     live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)
     dispatcher = CommandDispatcher(services.fleet, services.commands, live, options.clock)
-    workers = WorkerPool(name: "api", threads: options.workers, limit: options.mostWaiting)
+    // Long questions of people must not hold up the answers to trackers.
+    workers = WorkerPool(
+      name: "api", threads: options.workers, limit: options.mostWaiting, isBackground: true)
     passwordWorkers = WorkerPool(
-      name: "password", threads: options.passwordWorkers, limit: options.mostWaiting)
+      name: "password", threads: options.passwordWorkers, limit: options.mostWaiting,
+      isBackground: true)
   }
 
   /// Ends the workers. To be called when the web server has stopped.
