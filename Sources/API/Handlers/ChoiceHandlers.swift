@@ -4,13 +4,17 @@ import Telemetry
 import WebServer
 
 extension API {
-  /// Where systems list the time zones: a line each, with the name in the third column.
-  private static let zoneFile = "/usr/share/zoneinfo/zone1970.tab"
+  /// Where systems list the time zones: a line each, with the name in the third column. One has a
+  /// zone for every country, the other one those that differ.
+  private static let zoneFiles = [
+    "/usr/share/zoneinfo/zone.tab", "/usr/share/zoneinfo/zone1970.tab",
+  ]
 
   /// The names of time zones that this machine knows, by the alphabet.
   func listTimeZones() -> HTTPResponse {
     var names: Set<String> = ["UTC"]
-    if let data = FileManager.default.contents(atPath: Self.zoneFile) {
+    for file in Self.zoneFiles {
+      guard let data = FileManager.default.contents(atPath: file) else { continue }
       for line in String(decoding: data, as: UTF8.self).split(separator: "\n")
       where !line.hasPrefix("#") {
         let columns = line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -11,7 +11,7 @@ extension API {
     if !ids.isEmpty || !uniqueIds.isEmpty {
       devices = try self.devices(ids, uniqueIds, for: requester)
     } else {
-      devices = fleet.devices(for: requester, all: try call.wantsAll())
+      devices = fleet.devices(for: requester, all: call.wantsAll)
     }
     if let owner = try call.owner() {
       devices = try self.devices(of: owner, for: requester)
@@ -42,7 +42,7 @@ extension API {
     return devices
   }
 
-  /// The devices that a user sees, or that are in a group.
+  /// The devices that are linked to a user or to a device themselves, or that stand in a group.
   private func devices(
     of owner: ObjectReference, for requester: Requester
   ) throws(Problem) -> [Device] {
@@ -50,7 +50,8 @@ extension API {
       switch owner.kind {
       case .user:
         let user = try fleet.user(owner.id, for: requester)
-        return fleet.devices(for: .user(user.id))
+        let direct = Set(fleet.properties(of: owner, .device))
+        return fleet.devices(for: .user(user.id)).filter { direct.contains($0.id) }
       case .group:
         let group = try fleet.object(owner, for: requester)
         return fleet.devices(for: requester, all: true).filter { $0.groupId == group.id }
