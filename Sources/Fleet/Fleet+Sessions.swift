@@ -1,3 +1,4 @@
+import SQLite
 import Secrets
 import Synchronization
 public import Telemetry

@@ -4,9 +4,9 @@ import Telemetry
 
 /// The fleet's file: one connection and its statements. It belongs to whoever holds the fleet's
 /// lock on it.
-final class Store {
+final class Store: StatementKeeper {
   let database: Database
-  private var statements: [String: Statement] = [:]
+  var statements: [String: Statement] = [:]
   private var seenVersion: Int64 = -1
 
   /// Opens the file and brings it up to date.
@@ -24,24 +24,6 @@ final class Store {
     // What was deleted is overwritten, not only unlinked.
     try database.execute("PRAGMA secure_delete = ON")
     try Migrations.run(database, at: time)
-  }
-
-  /// A statement, compiled once. The texts are literals of this room, so their number is bounded.
-  func statement(_ sql: String) throws(SQLiteError) -> Statement {
-    if let known = statements[sql] {
-      known.reset()
-      return known
-    }
-    let made = try database.prepare(sql)
-    statements[sql] = made
-    return made
-  }
-
-  /// Runs a statement with whole numbers as its parameters.
-  func run(_ sql: String, _ values: Int64...) throws(SQLiteError) {
-    let statement = try statement(sql)
-    for (index, value) in values.enumerated() { try statement.bind(index + 1, value) }
-    try statement.run()
   }
 
   /// Whether another connection has written since the last ``load()``.

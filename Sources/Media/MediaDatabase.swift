@@ -4,14 +4,14 @@ internal import SQLite
 internal import Telemetry
 
 /// The file of the media with its contents. It belongs to whoever holds the store's lock on it.
-final class MediaDatabase {
+final class MediaDatabase: StatementKeeper {
   /// So many messages may pass without a picture before it is noted that they were seen.
   private static let mostUnnoted: Int64 = 100_000
 
   let database: Database
   let folder: MediaFolder
   let limits: MediaLimits
-  private var statements: [String: Statement] = [:]
+  var statements: [String: Statement] = [:]
   /// Everything up to here was seen and is noted in the file.
   private(set) var watermark: LedgerToken
   /// Everything up to here was seen.
@@ -82,34 +82,5 @@ final class MediaDatabase {
       try done.bind(1, hash.bytes)
       try done.run()
     }
-  }
-
-  // MARK: Statements
-
-  /// A statement, compiled once. The texts are literals of this room, so their number is bounded.
-  func statement(_ sql: String) throws(SQLiteError) -> Statement {
-    if let known = statements[sql] {
-      known.reset()
-      return known
-    }
-    let made = try database.prepare(sql)
-    statements[sql] = made
-    return made
-  }
-
-  /// Runs a statement with whole numbers as its parameters.
-  func run(_ sql: String, _ values: Int64...) throws(SQLiteError) {
-    let statement = try statement(sql)
-    for (index, value) in values.enumerated() { try statement.bind(index + 1, value) }
-    try statement.run()
-  }
-
-  /// The first number that a statement gives; nil if there is none.
-  func number(_ sql: String, _ values: Int64...) throws(SQLiteError) -> Int64? {
-    let statement = try statement(sql)
-    for (index, value) in values.enumerated() { try statement.bind(index + 1, value) }
-    defer { statement.reset() }
-    guard try statement.step(), !statement.isNull(0) else { return nil }
-    return statement.integer(0)
   }
 }

@@ -4,8 +4,6 @@ import Telemetry
 struct ClockCoding: Sendable, Hashable {
   enum Part: Sendable {
     case century, year, month, day, hour, minute, second
-    /// Seconds since 1970 in one number; stands alone.
-    case seconds
   }
 
   enum Digits: Sendable, CaseIterable {
@@ -17,8 +15,6 @@ struct ClockCoding: Sendable, Hashable {
     case packed
     /// A byte for both.
     case binary
-    /// The same, but a number has its least significant byte first.
-    case reversed
   }
 
   let parts: [Part]
@@ -29,7 +25,7 @@ struct ClockCoding: Sendable, Hashable {
   static let whole: [[Part]] = [
     [.year, .month, .day, .hour, .minute, .second],
     [.day, .month, .year, .hour, .minute, .second],
-    [.century, .year, .month, .day, .hour, .minute, .second], [.seconds],
+    [.century, .year, .month, .day, .hour, .minute, .second],
   ]
   static let dates: [[Part]] = [
     [.day, .month, .year], [.year, .month, .day], [.century, .year, .month, .day],
@@ -43,7 +39,7 @@ struct ClockCoding: Sendable, Hashable {
     switch digits {
     case .text: 2 * parts.count
     case .separated: 3 * parts.count - 1
-    case .packed, .binary, .reversed: parts.count
+    case .packed, .binary: parts.count
     }
   }
 
@@ -52,8 +48,7 @@ struct ClockCoding: Sendable, Hashable {
 
   /// Reads the parts into a time; false if the bytes have not this form.
   func read(_ slot: FrameSlot, _ message: [UInt8], into time: inout CivilTime) -> Bool {
-    if parts == [.seconds] { return readSeconds(slot, message, into: &time) }
-    guard digits != .reversed, slot.bits == nil, slot.range.count >= length,
+    guard slot.bits == nil, slot.range.count >= length,
       slot.range.count == length || digits == .text || digits == .separated
     else { return false }
     var century = 2_000
@@ -67,43 +62,14 @@ struct ClockCoding: Sendable, Hashable {
       case .hour: time.hour = value
       case .minute: time.minute = value
       case .second: time.second = value
-      case .seconds: return false
       }
     }
     return time.isProper
   }
 
-  /// Ten characters, or four bytes.
-  private func readSeconds(
-    _ slot: FrameSlot, _ message: [UInt8], into time: inout CivilTime
-  ) -> Bool {
-    guard digits != .packed, slot.bits == nil, slot.range.count == (digits == .text ? 10 : 4)
-    else { return false }
-    var seconds: Int64 = 0
-    for byte in digits == .reversed
-      ? Array(message[slot.range].reversed()) : Array(message[slot.range])
-    {
-      guard digits != .text || (48...57).contains(byte) else { return false }
-      seconds = digits == .text ? seconds * 10 + Int64(byte - 48) : seconds << 8 | Int64(byte)
-    }
-    time = CivilTime(Timestamp(seconds: seconds))
-    return true
-  }
-
-  private func writeSeconds(_ time: Timestamp, _ slot: FrameSlot, _ message: inout [UInt8]) {
-    var rest = UInt64(clamping: time.milliseconds / 1_000)
-    for index in digits == .reversed ? Array(slot.range) : slot.range.reversed() {
-      let base: UInt64 = digits == .text ? 10 : 256
-      message[index] = UInt8(truncatingIfNeeded: rest % base) + (digits == .text ? 48 : 0)
-      rest /= base
-    }
-  }
-
   /// Writes the parts of a moment.
   func write(_ time: Timestamp, _ slot: FrameSlot, _ message: inout [UInt8]) {
-    let shown = time.advanced(byMilliseconds: offset)
-    if parts == [.seconds] { return writeSeconds(shown, slot, &message) }
-    let civil = CivilTime(shown)
+    let civil = CivilTime(time.advanced(byMilliseconds: offset))
     for (index, part) in parts.enumerated() {
       let value: Int =
         switch part {
@@ -113,7 +79,7 @@ struct ClockCoding: Sendable, Hashable {
         case .day: civil.day
         case .hour: civil.hour
         case .minute: civil.minute
-        case .second, .seconds: civil.second
+        case .second: civil.second
         }
       let (tens, ones) = (
         UInt8(truncatingIfNeeded: value / 10), UInt8(truncatingIfNeeded: value % 10)
@@ -124,7 +90,7 @@ struct ClockCoding: Sendable, Hashable {
         message[start + step * index] = 48 + tens
         message[start + step * index + 1] = 48 + ones
       case .packed: message[start + index] = tens << 4 | ones
-      case .binary, .reversed: message[start + index] = UInt8(truncatingIfNeeded: value)
+      case .binary: message[start + index] = UInt8(truncatingIfNeeded: value)
       }
     }
   }
@@ -137,7 +103,7 @@ struct ClockCoding: Sendable, Hashable {
       let place = start + step * index
       (tens, ones) = (message[place] &- 48, message[place + 1] &- 48)
     case .packed: (tens, ones) = (message[start + index] >> 4, message[start + index] & 15)
-    case .binary, .reversed: return Int(message[start + index])
+    case .binary: return Int(message[start + index])
     }
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }

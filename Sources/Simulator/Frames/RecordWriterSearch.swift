@@ -213,18 +213,13 @@ struct RecordWriterSearch {
     for clock in clocks where !clock.coding.read(clock.slot, message, into: &time) { return nil }
     var difference = time.timestamp.milliseconds - known.milliseconds
     if !seconds { difference += Int64(CivilTime(known).second) * 1_000 }
-    // Some count their seconds from the year 2000 on.
-    let isZone = difference % 900_000 == 0 && abs(difference) <= 14 * 3_600_000
-    guard isZone || difference == Self.from1970To2000 else { return nil }
+    guard difference % 900_000 == 0, abs(difference) <= 14 * 3_600_000 else { return nil }
     return clocks.map { clock in
       var coding = clock.coding
       coding.offset = difference
       return Clock(slot: clock.slot, coding: coding)
     }
   }
-
-  /// The negative of the milliseconds from 1970 to 2000.
-  private static let from1970To2000: Int64 = -946_684_800_000
 
   private func comesOut(_ clocks: [RecordWriter.Clock]) -> Bool {
     comesOut { time, changed in
