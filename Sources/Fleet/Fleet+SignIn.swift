@@ -52,7 +52,7 @@ extension Fleet {
         guard let current = snapshot.accounts[id], current.user.totpKey == key,
           let step = codes.step(of: code, atSeconds: seconds, after: current.codeStep)
         else { return Change(false) { _ in } }
-        try store.run("UPDATE user SET totpStep = ? WHERE id = ?", step, id)
+        try store.writeCodeStep(step, ofUser: id)
         return Change(true) { $0.snapshot.accounts[id]?.codeStep = step }
       }
     } catch {

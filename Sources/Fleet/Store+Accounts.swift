@@ -95,6 +95,11 @@ extension Store {
     return user.id == 0 ? database.lastInsertedRow : user.id
   }
 
+  /// Writes which step of the second factor was used last.
+  func writeCodeStep(_ step: Int64, ofUser id: Int64) throws(SQLiteError) {
+    try run("UPDATE user SET totpStep = ? WHERE id = ?", step, id)
+  }
+
   func deleteUser(_ id: Int64) throws(SQLiteError) {
     try run("DELETE FROM user WHERE id = ?", id)
     try endSessions(ofUser: id)

@@ -148,7 +148,8 @@ final class Service {
   }
 
   /// Looks whether the client of a request has left: the library does not, while the answer is made
-  /// elsewhere. Who only says that nothing more will be sent is taken for gone, as by other servers.
+  /// elsewhere. Who only says that nothing more will be sent is taken for gone, as other servers
+  /// do it.
   private func noticeLeaving(_ connection: Connection) {
     guard let exchange = connection.exchange, exchange.isHandedOver, exchange.output == nil else {
       return

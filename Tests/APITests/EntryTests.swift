@@ -1,3 +1,4 @@
+import API
 import Fleet
 import Telemetry
 import TestKit
@@ -62,6 +63,21 @@ import Testing
     let byToken = try fixture.ask("GET", "/api/session?token=\(token)")
     for headers in [["Authorization": "Bearer \(token)"], try session(byToken)] {
       #expect(try fixture.ask("GET", "/api/session/\(ada.id)", headers: headers).status == 403)
+    }
+  }
+
+  /// A browser's session stays one, of which a request without an origin is refused.
+  @Test func theSessionBelongsToTheSamePage() throws {
+    let fixture = try APIFixture { $1.publicOrigins = ["https://fleet.example.org"] }
+    let root = try fixture.user("root") { $0.administrator = true }
+    let ada = try fixture.user("ada")
+    let browser = try fixture.cookie(of: root, origin: "https://fleet.example.org")
+    let entered = try session(fixture.ask("GET", "/api/session/\(ada.id)", headers: browser))
+    for (origin, status) in [(nil, 403), ("https://fleet.example.org", 200)] as [(String?, Int)] {
+      var headers = entered
+      headers["Origin"] = origin
+      let answer = try fixture.ask("POST", "/api/users/totp", headers: headers)
+      #expect(answer.status == status, "\(answer.text)")
     }
   }
 

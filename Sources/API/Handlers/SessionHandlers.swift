@@ -37,7 +37,7 @@ extension API {
     guard !isByToken else {
       throw Problem(403, "Sign in with your password with POST /api/session first.")
     }
-    let response = try enter(user, call)
+    let response = try enter(user, call, origin: caller.session?.origin)
     record(call, .entry, response)
     return response
   }
@@ -53,15 +53,18 @@ extension API {
   }
 
   /// Opens a session and sets its cookie.
+  ///
+  /// - Parameter origin: the page that it belongs to, where the request does not say it.
   func enter(
-    _ user: User, _ call: Call, from token: AccessToken? = nil
+    _ user: User, _ call: Call, from token: AccessToken? = nil, origin: String? = nil
   ) throws(Problem) -> HTTPResponse {
     let request = call.request
     let secret: String
     do throws(FleetError) {
       secret = try fleet.openSession(
         for: user.id, address: call.address, agent: request.headers["user-agent"] ?? "",
-        origin: request.headers["origin"], replacing: request.cookie(Credentials.cookieName),
+        origin: request.headers["origin"] ?? origin,
+        replacing: request.cookie(Credentials.cookieName),
         from: token
       ).secret
     } catch {

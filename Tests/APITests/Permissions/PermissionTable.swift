@@ -18,7 +18,7 @@ enum PermissionTable {
     case anonymous, user, readonly, devices, limited, manager, administrator, disabled, expired
   }
 
-  static let text = main + ObjectForm.all.map(rows).joined()
+  static let text = main + reports + ObjectForm.all.map(rows).joined()
 
   private static let main = """
     #                     anonymous user read dev  lim  mgr  adm  dis  exp
@@ -319,34 +319,6 @@ enum PermissionTable {
       own shared group          401 200  200  200  200  200  200  401  401
       foreign                   401 404  404  404  404  404  200  401  401
 
-    GET /api/reports/route on position
-      ? deviceId={device}&{range}
-      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
-      foreign                   401 404  404  404  404  404  200+ 401  401
-      ? deviceId={ownDevice}&deviceId={device}&{range}
-      own shared                401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
-      foreign                   401 404  404  404  404  404  200+ 401  401
-      ? groupId={hiddenGroup}&{range}
-      own                       401 404  404  404  404  404  200- 401  401
-    GET /api/reports/events on event
-      ? deviceId={device}&{range}
-      own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
-      foreign                   401 404  404  404  404  404  200+ 401  401
-      ? groupId={hiddenGroup}&{range}
-      own                       401 404  404  404  404  404  200- 401  401
-    GET /api/reports/summary
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/reports/trips
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/reports/stops
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/reports/geofences
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/reports/combined
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/reports/{word}/{word}
-      -                         401 501  501  501  501  501  501  401  401
-
     GET /api/arrivals on arrival
       foreign                   401 403  403  403  403  403  200+ 401  401
     POST /api/arrivals/{id}/adopt on arrival
@@ -381,19 +353,6 @@ enum PermissionTable {
       -                         401 403  403  403  403  403  200  401  401
     GET /api/server/timezones
       -                         401 200  200  200  200  200  200  401  401
-    GET /api/server/geocode
-      -                         401 501  501  501  501  501  501  401  401
-    GET /api/server/gc
-      -                         401 403  403  403  403  403  501  401  401
-    GET /api/server/cache
-      -                         401 403  403  403  403  403  501  401  401
-    POST /api/server/reboot
-      -                         401 403  403  403  403  403  501  401  401
-    POST /api/server/file/{word}
-      < anything
-      -                         401 403  403  403  403  403  501  401  401
-    POST /api/attributes/computed/test
-      -                         401 501  501  501  501  501  501  401  401
     GET /api/notifications/types
       -                         401 200  200  200  200  200  200  401  401
     GET /api/notifications/notificators
