@@ -134,7 +134,9 @@ let tests: [Target] = [
     swiftSettings: pure),
   .testTarget(
     name: "FrontDeskTests",
-    dependencies: ["FrontDesk", "Detection", "TrackerProtocols", "Wire", "Telemetry"],
+    dependencies: [
+      "FrontDesk", "Simulator", "Detection", "TrackerProtocols", "Wire", "Telemetry", "XML",
+    ],
     swiftSettings: common),
   .testTarget(
     name: "SimulatorTests",

@@ -61,6 +61,7 @@ public struct APIServices: Sendable {
     gatewayStatistics = { gateway.statistics }
     commands = CommandDesk(
       protocolName: { gateway.protocolName(of: $0) },
+      transport: { gateway.transport(of: $0) ?? .tcp },
       write: { gateway.send($0, to: $1) }, clock: clock)
   }
 

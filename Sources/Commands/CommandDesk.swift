@@ -40,6 +40,7 @@ public final class CommandDesk: Sendable {
   }
 
   private let protocolName: @Sendable (DeviceIdentity) -> String?
+  private let transport: @Sendable (DeviceIdentity) -> Transport
   private let write: @Sendable ([UInt8], DeviceIdentity) -> Bool
   private let clock: @Sendable () -> Timestamp
   /// For protocols that count their commands; it may start anew at any time.
@@ -49,13 +50,16 @@ public final class CommandDesk: Sendable {
   ///
   /// - Parameters:
   ///   - protocolName: what a device's connection speaks; nil if it has none.
+  ///   - transport: how what is sent to a device travels, which the form of a command may hang on.
   ///   - write: sends bytes to a device; false if it has no connection.
   public init(
     protocolName: @escaping @Sendable (DeviceIdentity) -> String?,
+    transport: @escaping @Sendable (DeviceIdentity) -> Transport = { _ in .tcp },
     write: @escaping @Sendable ([UInt8], DeviceIdentity) -> Bool,
     clock: @escaping @Sendable () -> Timestamp
   ) {
     self.protocolName = protocolName
+    self.transport = transport
     self.write = write
     self.clock = clock
   }
@@ -105,7 +109,8 @@ public final class CommandDesk: Sendable {
   ) throws(Failure) -> [UInt8] {
     let number = serial.wrappingAdd(1, ordering: .relaxed).newValue
     let context = CommandContext(
-      identifier: device.uniqueId, now: clock(), serial: number, settings: device.settings)
+      identifier: device.uniqueId, now: clock(), serial: number,
+      transport: transport(device.identity), settings: device.settings)
     var frame: [UInt8] = []
     do throws(CommandError) {
       try type.encode(command, context, into: &frame)

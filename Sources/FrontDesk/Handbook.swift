@@ -9,15 +9,17 @@ public enum Handbook {
 
   /// The pages by file name.
   ///
-  /// - Parameter differences: recorded frames that are read in another way than recorded.
+  /// - Parameters:
+  ///   - differences: recorded frames that are read in another way than recorded.
+  ///   - alarms: the alarms of a protocol that its worked examples do not show.
   public static func pages(
     _ protocols: [any TrackerProtocol.Type] = Catalogue.protocols,
-    differences: [KnownDifference]
+    differences: [KnownDifference], alarms: (any TrackerProtocol.Type) -> [String] = { _ in [] }
   ) -> [String: String] {
     var pages: [String: String] = [:]
     var rows: [String] = []
     for type in protocols {
-      let abilities = ProtocolAbilities(type)
+      let abilities = ProtocolAbilities(type, alarms: alarms(type))
       let own = differences.filter { $0.protocolName == type.about.name }
       pages["\(type.about.name).md"] = page(type, abilities, own)
       rows.append(row(type.about, abilities))
@@ -32,7 +34,8 @@ public enum Handbook {
   private static let indexHead = [
     notice, "", "# Protocols", "",
     "Point a tracker at port 8888, TCP or UDP; which of these it speaks is found out by itself.",
-    "What a protocol can say is taken from its worked examples.", "",
+    "What a protocol can say is taken from its worked examples; alarms also from what other codes",
+    "in them give.", "",
     "| Protocol | Devices | Transport | Positions | Alarms | Cells | Wi-Fi | Media | Commands |",
     "|---|---|---|---|---|---|---|---|---|",
   ]

@@ -30,8 +30,10 @@ public struct ProtocolAbilities: Sendable {
   public private(set) var attributes: [AttributeUse] = []
 
   /// Reads all examples of a protocol.
-  public init(_ type: any TrackerProtocol.Type) {
-    var alarms: Set<String> = []
+  ///
+  /// - Parameter alarms: alarms that no example shows.
+  public init(_ type: any TrackerProtocol.Type, alarms further: [String] = []) {
+    var alarms = Set(further)
     var attributes: Set<AttributeUse> = []
     Self.eachExample(of: type, listens: false) { _, frame in
       guard let reports = frame?.reports else { return }

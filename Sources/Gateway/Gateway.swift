@@ -100,6 +100,11 @@ public final class Gateway: Sendable {
     commons.claims.holder(of: device)?.protocolName
   }
 
+  /// How the connection that is bound to a device travels; nil if the device is not connected.
+  public func transport(of device: DeviceIdentity) -> Transport? {
+    commons.claims.holder(of: device)?.transport
+  }
+
   /// A person says that an unconfirmed connection is the device that it says it is. It takes the
   /// place of the one that was bound.
   public func confirm(connection: UInt64) {

@@ -63,6 +63,25 @@ import WebServer
     #expect(all.status == 200)
   }
 
+  /// Some units want another form in a datagram: eelink's has the identifier in front.
+  @Test func aCommandIsWrittenForTheWayItTravels() throws {
+    let written = Written()
+    let desk = CommandDesk(
+      protocolName: { _ in "eelink" }, transport: { $0.rawValue == 1 ? .udp : .tcp },
+      write: { bytes, device in
+        written.frames.withLock { $0.append((bytes, device)) }
+        return true
+      }, clock: { Timestamp(milliseconds: 0) })
+    for number in [Int64(1), 2] {
+      try desk.send(
+        Command(.engineStop),
+        to: CommandDesk.Addressee(
+          identity: DeviceIdentity(rawValue: number), uniqueId: "358765040000017"))
+    }
+    let starts = written.frames.withLock { $0.map { Array($0.bytes.prefix(2)) } }
+    #expect(starts == [Array("EL".utf8), Array("gg".utf8)])
+  }
+
   @Test func whatCannotBeSentSaysWhy() throws {
     let written = Written()
     let fixture = try fixture(written)

@@ -1,5 +1,6 @@
 import Foundation
 import FrontDesk
+import Simulator
 import Testing
 
 /// The handbook in docs/protocols is what the protocols say of themselves.
@@ -16,7 +17,9 @@ import Testing
     let folder = Self.docs.appending(path: "protocols")
     let differences = try String(
       contentsOf: Self.docs.appending(path: "known-differences.jsonl"), encoding: .utf8)
-    let pages = Handbook.pages(differences: try KnownDifference.list(differences))
+    let pages = Handbook.pages(
+      differences: try KnownDifference.list(differences),
+      alarms: ProtocolScript.alarmNames)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(files) == Set(pages.keys).union(["confusion.md"]), "run 'make handbook'")
     for (name, page) in pages {

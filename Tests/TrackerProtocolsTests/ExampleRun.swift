@@ -38,7 +38,7 @@ struct ExampleRun {
   private func encode(_ command: Command, _ example: WorkedExample) -> [String] {
     let context = CommandContext(
       identifier: example.identifier ?? "123456789012345", now: example.receivedAt,
-      settings: example.settings)
+      transport: example.transport, settings: example.settings)
     var bytes: [UInt8] = []
     do throws(CommandError) {
       try type.encode(command, context, into: &bytes)

@@ -58,6 +58,13 @@ public struct ProtocolScript: Sendable {
   /// The alarms that it can send, by the server's names.
   public var alarmNames: [String] { alarms.map(\.name) }
 
+  /// The alarms that devices of a protocol can send, by the server's names; none if it cannot be
+  /// simulated.
+  public static func alarmNames(of type: any TrackerProtocol.Type) -> [String] {
+    let transport: Transport = type.about.transports.contains(.tcp) ? .tcp : .udp
+    return (try? ProtocolScript(type, transport))?.alarmNames ?? []
+  }
+
   /// The smallest step of the device's clock in milliseconds.
   var timeStep: Int64 { position.records.first?.timeStep ?? 1_000 }
 

@@ -36,7 +36,8 @@ extension ATrack {
     ],
     notes: """
       There is no login: every message carries the unit's number, the IMEI unless it was changed.
-      Without a confirmation the unit repeats its oldest report for ever. Text messages are
+      Without a confirmation the unit repeats its oldest report for ever, so that a
+      sound message is confirmed even if its records cannot be read. Text messages are
       confirmed with their length in the place of the unit's number, as other servers do.
 
       A unit that is set to put its list of values in front of them (`%CI…`) needs no option. The

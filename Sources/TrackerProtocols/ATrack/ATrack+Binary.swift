@@ -32,16 +32,24 @@ extension ATrack {
   private static func records(
     _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
   ) throws(DecodeError) {
-    try record(&frame, context, &reports)
-    while frame.remaining >= 40 {
+    while frame.remaining >= shortestRecord {
       do throws(DecodeError) {
         try record(&frame, context, &reports)
       } catch {
+        // Without an answer a sound message would be repeated for ever, and nothing behind it come.
+        guard !reports.checksumFailed || reports.recordCount > 1 else { throw error }
         reports.discardCurrent()
         frame.abandon("other fields", after: error)
       }
     }
+    // The sum does not cover what tells a report from a part of a picture.
+    guard frame.isAtEnd || reports.recordCount > 0 else {
+      throw DecodeError(.truncated, field: "fix time", at: frame.offset)
+    }
   }
+
+  /// With fewer bytes nothing else begins.
+  private static let shortestRecord = 40
 
   private static func record(
     _ frame: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
@@ -73,7 +81,13 @@ extension ATrack {
     reports.set(.temperature(1), Double(try frame.i16("temperature 1")) / 10)
     reports.set(.temperature(2), Double(try frame.i16("temperature 2")) / 10)
     text(frame.text("message", to: 0), context, &reports)
-    try customValues(&frame, context, &reports)
+    do throws(DecodeError) {
+      try customValues(&frame, context, &reports)
+    } catch {
+      // The place is worth as much without them. Where the next record begins nobody knows.
+      guard !reports.checksumFailed else { throw error }
+      frame.abandon("values that cannot be read", after: error)
+    }
   }
 
   /// Reads three times: of the fix, of the clock, of sending. They are seconds since 1970, or,

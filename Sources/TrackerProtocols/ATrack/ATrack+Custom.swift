@@ -4,22 +4,27 @@ import Wire
 extension ATrack {
   /// What becomes known of the cell while values are read one by one.
   private struct Cell {
+    var country: UInt64?
     var network: UInt64?
     var area: UInt64?
     var cell: UInt64?
     var quality: UInt64?
 
+    /// Takes country and network as one number: five digits, or six where the network's own code
+    /// has three.
+    mutating func set(codes: UInt64) {
+      guard codes >= 10_000 else { return }
+      (country, network) =
+        codes >= 100_000 ? (codes / 1_000, codes % 1_000) : (codes / 100, codes % 100)
+    }
+
     /// Adds the cell if it is known whole; else the quality is the signal.
     func finish(_ reports: inout Reports) {
-      if let network, let area, let cell, cell != 0, network >= 10_000 {
-        // Five digits, or six where the network's own code has three.
-        let (country, carrier) =
-          network >= 100_000
-          ? (network / 1_000, network % 1_000) : (network / 100, network % 100)
+      if let country, let network, let area, let cell {
         reports.add(
           CellTower(
             mobileCountryCode: UInt32(clamping: country),
-            mobileNetworkCode: UInt32(clamping: carrier),
+            mobileNetworkCode: UInt32(clamping: network),
             locationAreaCode: UInt32(clamping: area), cellIdentifier: cell,
             signalStrength: quality.map { 0 &- Int32(clamping: $0) }))
       } else if let quality {
@@ -61,6 +66,7 @@ extension ATrack {
       let number = try frame.unsigned(value.name, bytes: value.bytes)
       set(value.binary, number, &cell, &reports)
     }
+    if cell.cell == 0 { cell.cell = nil }
     cell.finish(&reports)
   }
 
@@ -95,10 +101,16 @@ extension ATrack {
       case .text(let attribute): reports.set(attribute, text: text)
       case .beacons: beacons(text, &reports)
       case .network:
-        if let network = TextNumber.digits(text), text.count > 3 { cell.network = UInt64(network) }
+        // Three digits of the country, and the rest.
+        if text.isDigits, text.count > 3 {
+          cell.country = TextNumber.digits(text.extracting(0..<3)).map { UInt64($0) }
+          cell.network = TextNumber.digits(text.extracting(droppingFirst: 3)).map { UInt64($0) }
+        }
       default:
         if let number = TextNumber.integer(text) {
           set(value.text, UInt64(bitPattern: number), &cell, &reports)
+        } else if let number = TextNumber.decimal(text) {
+          set(value.text, decimal: number, &reports)
         }
       }
     }
@@ -131,9 +143,25 @@ extension ATrack {
     case .hours: reports.set(.engineHours, value &* 360_000)
     case .cell: cell.cell = number
     case .area: cell.area = number
-    case .network: cell.network = number
+    case .network: cell.set(codes: number)
     case .signalQuality: cell.quality = number
     case .ignored, .text, .beacons: break
+    }
+  }
+
+  /// Sets what a number with decimals means, as some firmwares send it.
+  private static func set(
+    _ meaning: ATrackValue.Meaning, decimal number: Double, _ reports: inout Reports
+  ) {
+    switch meaning {
+    case .number(let key, let factor, let offset):
+      reports.set(key, rounded(number * factor) + Double(offset))
+    case .altitude: reports.current.location.altitude = number
+    case .hours:
+      if let hours = Int64(exactly: (number * 360_000).rounded()) {
+        reports.set(.engineHours, hours)
+      }
+    case .ignored, .text, .flag, .alarm, .cell, .area, .network, .signalQuality, .beacons: break
     }
   }
 

@@ -89,6 +89,23 @@ extension ATrack {
     + temp2=2000 rssi=-99
     < fe0200000000000001429863
 
+    # Ways to drive
+    > 405092a0004f0007000310f527268614695735a5695735a7695735aa00cc20a8032155b3010f020000bc5500090300240104e20000d7ffce0025434925484125484225484325454c254941254d5400000101291601
+    ? Sheet 4.3
+    @ 863070040000020
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 271 device 2026-01-02T03:04:07Z
+    + type=2 odometer=4821300 hdop=0.9 input=3 output=1 adc1=1.25 temp1=21.5 temp2=-5.0
+    + alarm="hardBraking,hardCornering" motion=true
+    < fe02000310f5272686140007
+
+    # Values that end too soon cost the place nothing
+    > 405074c500430007000310f527268614695735a5695735a7695735aa00cc20a8032155b3010f020000bc5500090300240104e20000d7ffce00254349255341254345254154000b0000
+    ? Sheet 4.3
+    @ 863070040000020
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 271 device 2026-01-02T03:04:07Z
+    + type=2 odometer=4821300 hdop=0.9 input=3 output=1 adc1=1.25 temp1=21.5 temp2=-5.0 sat=11
+    < fe02000310f5272686140007
+
     # Beacons of mode 3
     | @P,1736,157,104547,863070040000020,20260102030405,20260102030406,20260102030410,13377704,52516275,271,2,6.5,9,3,36,1,125,,215,2000,\x1a,%CI%BC,3:224:02005E102030002C09C6\r\n
     ? Sheet 4.3
@@ -166,9 +183,51 @@ extension ATrack {
     - no time
     + model="AX9" versionFw="Rev.1.02" power=12.7 battery=4.1 sat=11 rssi=23
 
-    # Longitude beyond the end of the world
+    # Values with decimals, a network code of one digit, and a cell that is 0
+    | @P,6B0D,189,104547,863070040000020,20260102030405,20260102030406,20260102030410,13377704,52516275,271,2,6.5,9,3,36,1,125,,215,2000,,%CI%GQ%CN%CE%LC%MV%EH%AT%FC,17,2621,0,20015,127.5,1234.5,34.5,7.25\r\n
+    ? Sheet 4.3
+    @ 863070040000020
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + event=2 odometer=650.0 hdop=0.9 input=3 output=1 adc1=125 temp1=215 temp2=2000 power=12.75
+    + hours=444420000 fuelConsumption=7.25
+    ~ cell 262-1-20015-0 -17
+    < fe0200000000000000bd9863
+
+    # Beacons of mode 4, by their hardware, with names; mode 1 with all it has
+    | @P,D6B2,306,104547,863070040000020,20260102030405,20260102030406,20260102030410,13377704,52516275,271,2,6.5,9,3,36,1,125,,215,2000,,%CI%BC,4:240:02005E1020300201024E616D6530303030310000000000\r\n1767323105,1767323106,1767323110,13377704,52516275,271,2,6.5,9,3,36,1,125,,215,2000,,%CI%BC,1:248:02005E1020310001000AC53D\r\n
+    ? Sheet 4.3
+    @ 863070040000020
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 speed 19.438 course 271
+    + event=2 odometer=650.0 hdop=0.9 input=3 output=1 adc1=125 temp1=215 temp2=2000
+    + tag1Id="02005e102030"
+    = 2026-01-02T03:05:05Z valid 52.516275 13.377704 speed 19.438 course 271
+    + event=2 odometer=650.0 hdop=0.9 input=3 output=1 adc1=125 temp1=215 temp2=2000
+    + tag1Id="02005e102031" tag1Rssi=61
+    < fe0200000000000001329863
+
+    # A report without a record is answered
+    > 40507d33000a0007000310f527268614
+    ? Sheet 4.1, 5
+    @ 863070040000020
+    < fe02000310f5272686140007
+
+    # A place that there is not, in binary: answered, not stored
+    > 4050d3bc00330007000310f527268614695735a5695735a7695735aa0ccc20a8732155b3010f020000bc5500090300240104e20000d7ffce00
+    ? Sheet 5
+    @ 863070040000020
+    < fe02000310f5272686140007
+
+    # The same where the sum does not hold
+    % sealed no
+    % recognised no
+    > 4050 0000 0033 0007 000310F527268614 695735A5 695735A7 695735AA 0CCC20A8 732155B3 010F 02 0000BC55 0009 03 0024 01 04E2 00 00D7 FFCE 00
+    ? Sheet 2
+    ! invalid longitude and latitude 28
+
+    # Longitude beyond the end of the world: answered, not stored
     | @P,022C,123,104547,863070040000020,20260102030405,20260102030406,20260102030410,913377704,52516275,271,2,6.5,9,3,36,1,125,,215,2000,\r\n
-    ! invalid latitude and longitude 80
+    @ 863070040000020
+    < fe02000000000000007b9863
 
     # A command
     $ custom data="AT$INFO=?"

@@ -35,7 +35,8 @@ extension ATrack {
         failure = error
       }
     }
-    if let failure, reports.recordCount == 0 { throw failure }
+    // Without an answer a sound message would be repeated for ever, and nothing behind it come.
+    if let failure, reports.recordCount == 0, reports.checksumFailed { throw failure }
     // Other servers give the length where the papers have the unit's number.
     acknowledge(UInt64(clamping: length), UInt16(truncatingIfNeeded: sequence), &reports)
   }

@@ -86,6 +86,14 @@ extension BCE {
     + sat=9 hdop=1 odometer=5250
     < 115cc47e4b4601000200190763
 
+    # A structure that goes on behind its block
+    > 115cc47e4b4601000d00a509083799ed0e020003000a3715
+    ? Sheet 4.2
+    @ 358765040000017
+    - 2026-01-02T03:04:04Z
+    + input=3
+    < 115cc47e4b4601000200190965
+
     # Answer to setting an output
     > 115cc47e4b4601000300c10bff0f
     ? Sheet 4.1

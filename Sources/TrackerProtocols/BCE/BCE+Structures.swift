@@ -14,7 +14,21 @@ extension BCE {
   /// How many masks are known.
   private static let knownMasks = 4
 
-  static func structure(
+  static func structures(
+    _ block: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
+  ) throws(DecodeError) {
+    while !block.isAtEnd {
+      do throws(DecodeError) {
+        try structure(&block, context, &reports)
+      } catch {
+        // A sound block that cannot be read to its end would come again and again.
+        guard !reports.checksumFailed else { throw error }
+        block.abandon("unreadable structure", after: error)
+      }
+    }
+  }
+
+  private static func structure(
     _ block: inout FieldReader, _ context: DecodeContext, _ reports: inout Reports
   ) throws(DecodeError) {
     let length = try block.u8("length of the structure")

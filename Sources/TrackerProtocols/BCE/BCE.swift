@@ -50,7 +50,7 @@ struct BCE: TrackerProtocol {
       let kind = Service(rawValue: service)
       block.note(kind?.title ?? "unknown service")
       if kind == .stored || kind == .timed {
-        while !block.isAtEnd { try Self.structure(&block, context, &reports) }
+        try Self.structures(&block, context, &reports)
       }
       block.skipRest("data")
       if kind == .stored, !reports.checksumFailed { Self.confirm(identifier, key, &reports) }

@@ -14,7 +14,8 @@ extension Cellocator {
     while frame.remaining > 3 {
       let kind = try frame.u8("module")
       let count = try frame.u16("length", .little)
-      var module = try frame.part("content", Int(count))
+      // One that says that it goes on behind the message costs none in front of it.
+      var module = try frame.part("content", min(Int(count), frame.remaining))
       do throws(DecodeError) {
         switch kind {
         case 0x02: try variables(&module, &reports)
@@ -76,7 +77,7 @@ extension Cellocator {
     let year = 2_000 + Int(try module.u8("year"))
     let time = CivilTime(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second
-    ).timestamp
+    ).moment()
     module.note(time.brief)
     reports.current.setTime(time)
   }

@@ -11,9 +11,9 @@ extension Cellocator {
     31: "answer to a command", 32: "connected", 33: "navigation started", 34: "too fast",
     35: "idling", 36: "distance", 37: "ignition on", 40: "disconnected", 41: "navigation ended",
     42: "no longer too fast", 43: "no longer idling", 44: "time", 45: "ignition off",
-    46: "driver code", 47: "driving without a driver code", 48: "door opened",
+    46: "driver code", 47: "driving without a driver code", 48: "door closed",
     53: "driving stopped",
-    54: "distress button released", 64: "door closed", 69: "driving started",
+    54: "distress button released", 64: "door opened", 69: "driving started",
     82: "backup battery disconnected", 83: "backup battery low", 87: "main power connected",
     88: "main power high", 89: "backup battery connected", 90: "backup battery high",
     99: "harsh braking", 100: "sudden turn", 101: "harsh acceleration", 190: "area without network",
@@ -117,7 +117,7 @@ extension Cellocator {
     let year = Int(try frame.u16("year", .little))
     let time = CivilTime(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second
-    ).timestamp
+    ).moment()
     frame.note(time.brief)
     return time
   }

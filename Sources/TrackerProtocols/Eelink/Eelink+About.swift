@@ -27,6 +27,7 @@ extension Eelink {
       Every packet but 02 and 81 is answered, with its own sequence number, or the unit repeats it.
       A datagram's packets are answered one by one, each answer a datagram of its own with the
       unit's identifier. A packet of a datagram that cannot be read is not answered; the others are.
+      A command for a unit that sends datagrams is one too.
       """,
     examples: examples,
     simulation: "position: Position with cells and access points")

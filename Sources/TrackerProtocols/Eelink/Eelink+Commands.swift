@@ -17,12 +17,28 @@ extension Eelink {
       case .rebootDevice: "RESET#"
       default: throw .unsupported(command.type)
       }
+    guard context.transport == .udp else { return write(text, to: &frame) }
+    let identifier = try packed(context.identifier)
+    wrap(identifier.span, to: &frame) { write(text, to: &$0) }
+  }
+
+  private static func write(_ text: String, to frame: inout [UInt8]) {
     frame.append(contentsOf: [EelinkStart.packetByte, EelinkStart.packetByte])
     frame.append(Kind.answer.rawValue)
     frame.append(number: UInt64(text.utf8.count + 7), bytes: 2)
     // Sequence number, a command, and the server's number.
     frame.append(contentsOf: [0, 0, 1, 0, 0, 0, 0])
     frame.append(contentsOf: text.utf8)
+  }
+
+  /// An identifier as it stands in datagrams: a zero and its 15 digits, two in a byte.
+  private static func packed(_ identifier: String) throws(CommandError) -> [UInt8] {
+    guard identifier.utf8.count == 15, let number = UInt64(identifier, radix: 16),
+      identifier.utf8.allSatisfy({ TextNumber.digit($0) != nil })
+    else { throw .invalid(parameter: "uniqueId", reason: "must be 15 digits for a datagram") }
+    var bytes: [UInt8] = []
+    bytes.append(number: number, bytes: identifierCount)
+    return bytes
   }
 
   private static func custom(_ command: Command) throws(CommandError) -> String {

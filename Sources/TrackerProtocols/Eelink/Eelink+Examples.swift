@@ -29,6 +29,11 @@ extension Eelink {
     + ignition=true armed=false blocked=false status=110
     < 67670300020011
 
+    & Heartbeat without a status
+    > 6767030002 0012
+    ? Sheet 5
+    < 67670300020012
+
     & Alarm (1.8)
     > 676704001c00116957338505a2670f016f6dfb24010f010600024e2f01a2b30183
     ? Sheet 4.2, 4.6
@@ -247,6 +252,18 @@ extension Eelink {
     $ engineResume
     ? Sheet 6
     < 676780000f0000010000000052454c41592c3023
+
+    # Command: engine off, as a datagram
+    % transport udp
+    $ engineStop for 358765040000017
+    ? Sheet 6
+    < 454c001eb71b0358765040000017676780000f0000010000000052454c41592c3123
+
+    # Command: a datagram for a name that is no IMEI
+    % transport udp
+    $ engineStop for unit7
+    ? Sheet 6
+    ! the parameter 'uniqueId' must be 15 digits for a datagram
 
     # Command: restart
     $ rebootDevice

@@ -72,6 +72,8 @@ extension Eelink {
     switch kind {
     case .login: try login(&packet, hasIdentifier: hasIdentifier, &reports)
     case .heartbeat:
+      // Some have no status; they are answered like the others.
+      guard packet.remaining >= 2 else { return }
       reports.begin()
       try oldStatus(&packet, &reports)
     case .oldPosition, .oldAlarm, .oldState, .oldMessage:

@@ -10,7 +10,7 @@ extension GL200 {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    let password = try checked(context.settings.options["devicePassword"] ?? "", "devicePassword")
+    let password = try context.password(usual: "")
     let text =
       switch command.type {
       case .custom: try custom(command)
@@ -39,15 +39,5 @@ extension GL200 {
         reason: "must be 1 to \(longestText) printable ASCII characters, '$' only at the end")
     }
     return data
-  }
-
-  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
-    let isFitting = text.utf8.allSatisfy {
-      TextNumber.digit($0) != nil || (65...90).contains($0 & 0xDF)
-    }
-    guard text.utf8.count <= 32, isFitting else {
-      throw .invalid(parameter: name, reason: "must be at most 32 letters and digits")
-    }
-    return text
   }
 }

@@ -47,6 +47,15 @@ extension GL200 {
     = 2026-01-02T03:05:05Z valid -33.86882 151.2095 altitude 34.5 speed 19.438 course 271
     + hdop=4.0 odometer=25300.0 type="FRI" batteryLevel=83
 
+    # Two positions in front of a tail of another form
+    | +BUFF:GTFRI,060228,862311050000017,car,12400,10,2,1,36.0,271,34.5,13.377704,52.516275,20260102030305,0262,0002,4E2F,1A2B0C11,00,1,36.0,271,34.5,13.377704,52.516275,20260102030405,0262,0002,4E2F,1A2B0C11,00,15989.5,01070:43:13,,,,80,220101,900,nan,35,20260102030406,0A1B$
+    ? Sheet 4.4: `nan` in small letters is no rate
+    @ 862311050000017
+    = 2026-01-02T03:03:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="FRI"
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="FRI" power=12.4
+
     # Access points in the block
     | +RESP:GTFRI,423037,862311050000017,GT501,0,1,1,5,77,12,0.1,0,46.8,151.209300,-33.868820,20260102030405,2,0e36c9000017,-50,,,,e831cd000018,-73,,,,262,02,4E2F,1A2B3C,00,,93,20260102030406,0A1B$
     ? Sheet 4.3
@@ -55,6 +64,13 @@ extension GL200 {
     + hdop=12.0 type="FRI" batteryLevel=93
     ~ wifi 0e:36:c9:00:00:17 -50
     ~ wifi e8:31:cd:00:00:18 -73
+
+    # A header without type and number of records: reserved and battery level
+    | +RESP:GTCTN,110103,862311050000017,,,,88,1,36.0,271,34.5,13.377704,52.516275,20260102030405,0262,0002,4E2F,1A2B0C11,,,20260102030406,0A1B$
+    ? Sheet 4.4
+    @ 862311050000017
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34.5 speed 19.438 course 271
+    + hdop=1.0 type="CTN" batteryLevel=88
 
     # Without fix
     | +RESP:GTFRI,120113,862311050000017,,1,1,1,,,,,,,,0262,0002,4E2F,1A2B,00,79,20260102030406,0A1B$
@@ -161,6 +177,16 @@ extension GL200 {
     + hdop=1.0 type="ERI" batteryLevel=87 motion=true
     ~ cell 262-2-20015-1715004
 
+    # Access points in an expanded list, a Wi-Fi place without a fix
+    | +RESP:GTERI,110100,862311050000017,,00000000,,10,1,0,,,,,,,2,0e36c9000017,-50,,,,e831cd000018,-73,,,,0262,0002,4E2F,1A2B0C11,15,0,00,77,0,1,20260102030406,0A1B$
+    ? Sheet 4.3, 4.5
+    @ 862311050000017
+    - 2026-01-02T03:04:06Z
+    + hdop=0.0 type="ERI" batteryLevel=77 motion=true
+    ~ cell 262-2-20015-439028753
+    ~ wifi 0e:36:c9:00:00:17 -50
+    ~ wifi e8:31:cd:00:00:18 -73
+
     # A broken value behind the position
     | +RESP:GTERI,250C02,862311050000017,,00000002,12351,10,1,1,36.0,271,34.5,151.209300,-33.868820,20260102030405,0262,0002,4E2F,01A2B3C,00,far,,,,100,110000,1,20260102030406,0A1B$
     ? Sheet 4.10
@@ -216,6 +242,14 @@ extension GL200 {
     - 2026-01-02T03:04:06Z
     + vin="WVWZZZ1KZAW000017" ignition=true motion=false iccid="89490200000000000017" rssi=41
     + power=12.349 battery=4.15 charge=true adc1=120 adc2=130 adc3=140 type="INF"
+
+    # Information with a Bluetooth thermometer
+    | +RESP:GTINF,C20113,862311050000017,,22,89490200000000000017,19,0,11,12295,C0FFEE112233,-21.5,40,4.25,0,0,,,20260102030005,20260102030406,0A1B$
+    ? Sheet 4.7: not sure, no recorded message shows it
+    @ 862311050000017
+    - 2026-01-02T03:04:06Z
+    + ignition=true motion=true iccid="89490200000000000017" rssi=19 power=12.295
+    + deviceTemp=-21.5 humidity=40.0 battery=4.25 type="INF"
 
     # Information without second supply
     | +RESP:GTINF,2D0202,862311050000017,car,12,89490200000000000017,22,0,1,12349,4.15,0,1,20260102030406,0A1B$
@@ -629,7 +663,7 @@ extension GL200 {
     % devicePassword a,b
     $ positionSingle
     ? Sheet 6
-    ! the parameter 'devicePassword' must be at most 32 letters and digits
+    ! the parameter 'devicePassword' must be 1 to 32 letters and digits
 
     # Command: none of this protocol
     $ powerOff

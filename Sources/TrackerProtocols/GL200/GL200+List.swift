@@ -7,14 +7,34 @@ extension GL200 {
   /// How a list was found to be made.
   private struct Plan {
     var hasVIN: Bool
-    var headers: Int
+    var header: Header
     var places: Int
-    var tail: Int
+    /// Nil if what stands behind the last block has no known form.
+    var tail: Int?
   }
 
-  /// Fields in front of the first block; the first is always there.
-  private static let headers = [GL200Step](
-    steps: "_power:d? _type:d2 _records:d2 _reserved:d? _level:d")
+  /// Which fields stand in front of the first block; the voltage always does.
+  struct Header: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let type = Header(rawValue: 8)
+    static let records = Header(rawValue: 4)
+    static let reserved = Header(rawValue: 2)
+    static let level = Header(rawValue: 1)
+
+    /// All of them by how many fields they have, those with the first fields first.
+    static let all: [[Header]] = (0...4).map { count in
+      (0..<16).reversed().map { Header(rawValue: $0) }.filter {
+        $0.rawValue.nonzeroBitCount == count
+      }
+    }
+  }
+
+  private static let power = [GL200Step](steps: "_power:d?")
+  /// The others, and which they are.
+  private static let headers = zip(
+    [Header.type, .records, .reserved, .level],
+    [GL200Step](steps: "_type:d2 _records:d2 _reserved:d? _level:d")
+  ).map { (part: $0, step: $1) }
   private static let name = [GL200Step](steps: "_name:t")
   /// A vehicle's number in front of the name.
   static let vin = [GL200Step](steps: "vin:w17")
@@ -28,10 +48,10 @@ extension GL200 {
     let vehicle = plan.hasVIN ? frame.text("vin") : nil
     frame.skipText("name")
     let power = try frame.integer("power")
-    let type = plan.headers > 1 ? try frame.integer("report type") : nil
-    if plan.headers > 2 { frame.skipText("number of records") }
-    if plan.headers > 3 { frame.skipText("reserved") }
-    let level = plan.headers > 4 ? try frame.integer("battery level") : nil
+    let type = plan.header.contains(.type) ? try frame.integer("report type") : nil
+    if plan.header.contains(.records) { frame.skipText("number of records") }
+    if plan.header.contains(.reserved) { frame.skipText("reserved") }
+    let level = plan.header.contains(.level) ? try frame.integer("battery level") : nil
     for _ in 0..<plan.places {
       reports.begin()
       if let vehicle { reports.set(.vin, text: vehicle) }
@@ -41,7 +61,9 @@ extension GL200 {
     }
     if let power, power > leastPower { reports.set(.power, Double(power) / 1_000) }
     if let level { reports.set(.batteryLevel, level) }
-    for step in tails[plan.tail] { try read(step, form, &frame, &reports) }
+    if let tail = plan.tail {
+      for step in tails[tail] { try read(step, form, &frame, &reports) }
+    }
     if plan.tail == tailWithSignal, let type {
       reports.set(.motion, type & 1 != 0)
       reports.set(.charge, type & 2 != 0)
@@ -53,15 +75,18 @@ extension GL200 {
   /// Less is no voltage but some other number.
   private static let leastPower = 10
 
-  /// Tries the longest header first: an empty field fits both a header and a block.
+  /// Tries the longest header first: an empty field fits both a header and a block. Of a message
+  /// with several positions none is given up because of what stands behind them.
   private static func plan(_ frame: borrowing FieldReader) -> Plan? {
     var start = frame.lookahead()
     let hasVIN = vin.fits(&start)
     if !hasVIN { start = frame.lookahead() }
-    guard name.fits(&start) else { return nil }
-    for count in (1...headers.count).reversed() {
+    guard name.fits(&start), power.fits(&start) else { return nil }
+    var several: Plan?
+    for count in (0...headers.count).reversed() {
+      guard let header = header(count, start) else { continue }
       var ahead = start.lookahead()
-      guard headersFit(count, &ahead) else { continue }
+      for _ in 0..<count { ahead.skipText("header") }
       var places = 0
       while places < Reports.mostRecords {
         var next = ahead.lookahead()
@@ -69,18 +94,25 @@ extension GL200 {
         ahead = next
         places += 1
       }
-      if places > 0, let tail = tail(ahead) {
-        return Plan(hasVIN: hasVIN, headers: count, places: places, tail: tail)
-      }
+      guard places > 0 else { continue }
+      let plan = Plan(hasVIN: hasVIN, header: header, places: places, tail: tail(ahead))
+      if plan.tail != nil { return plan }
+      if places > 1, several == nil { several = plan }
     }
-    return nil
+    return several
   }
 
-  private static func headersFit(_ count: Int, _ frame: inout FieldReader) -> Bool {
-    for index in 0..<count {
-      guard headers[index].fits(&frame) else { return false }
+  /// Which header so many fields can be.
+  private static func header(_ count: Int, _ start: borrowing FieldReader) -> Header? {
+    for header in Header.all[count] {
+      var ahead = start.lookahead()
+      var fits = true
+      for field in headers where fits && header.contains(field.part) {
+        fits = field.step.fits(&ahead)
+      }
+      if fits { return header }
     }
-    return true
+    return nil
   }
 
   private static func tail(_ frame: borrowing FieldReader) -> Int? {

@@ -44,12 +44,7 @@ extension GL200 {
       if isDistance { reports.set(.odometer, value * 1_000) }
       if !isDistance { reports.set(.power, value / 1_000) }
     }
-    if !form.model.has(.secondSupplyMissing) {
-      let second = frame.text("second power")
-      if let value = TextNumber.decimal(second), !form.model.has(.secondSupplyIgnored) {
-        reports.set(.power(2), value / 1_000)
-      }
-    }
+    if !form.model.has(.secondSupplyMissing) { try secondSupply(form, &frame, &reports) }
     if let volts = try frame.decimal("battery") { reports.set(.battery, volts) }
     let isKnown = frame.text("charging is known").count > 0
     let charging = frame.text("charging")
@@ -61,6 +56,23 @@ extension GL200 {
     stamp(form, &reports)
     set(type: form, &reports)
   }
+
+  /// Reads the second supply, or the address of a Bluetooth accessory in its place and what that
+  /// measures.
+  private static func secondSupply(
+    _ form: GL200Message, _ frame: inout FieldReader, _ reports: inout Reports
+  ) throws(DecodeError) {
+    let second = frame.text("second power or accessory")
+    if second.count >= addressLength {
+      if let degrees = try frame.decimal("temperature") { reports.set(.deviceTemp, degrees) }
+      if let percent = try frame.decimal("humidity") { reports.set(.humidity, percent) }
+    } else if let value = TextNumber.decimal(second), !form.model.has(.secondSupplyIgnored) {
+      reports.set(.power(2), value / 1_000)
+    }
+  }
+
+  /// The digits of an accessory's address.
+  private static let addressLength = 12
 
   private static let informationStart = [GL200Step](
     steps: "iccid:t rssi:d _bit_errors:t _external_power:t")

@@ -104,6 +104,7 @@ extension GL200 {
   ) throws(DecodeError) {
     reports.set(.hdop, try frame.decimal("accuracy") ?? 0)
     try fix(&frame, needsTime: false, &reports)
+    if hasAccessPoints(frame) { try accessPoints(&frame, &reports) }
     try frame.cellText(&reports)
     if model.has(.signal) {
       frame.skipText("signal")

@@ -47,7 +47,7 @@ extension GL200 {
   /// The fields of a block that must have their form (sheet 4.3): up to the time, and from the cell
   /// on.
   static let placeForm = [GL200Step](
-    steps: "_:n2.~? _:n3.1? _:n3.~? _:s5.1? _:s3.6? _:s3.6? _:d14?")
+    steps: "_:n2.~? _:n3.1? _:n3.~? _:s5.1? _:s3.6? _:s3.6? _:x14?")
   static let cellForm = [GL200Step](steps: "_:d? _:d? _:x? _:x? _:n.~?")
 
   /// What an accessory says, by the bits of its mask from 0 (sheet 4.9, BAA).

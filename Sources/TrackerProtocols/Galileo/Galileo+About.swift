@@ -35,6 +35,9 @@ extension Galileo {
 
       Pictures come in parts with numbers and have no name.
 
+      Thermometers are `thermometer0` to `thermometer7`, because `temp1` is the coolant as the vehicle
+      says it; fuel sensors on RS485 are `fuel0` to `fuel15`, with `fuelTemp` where they say it.
+
       The number of satellites is not reported: the unit says at most 15. `acceleration` holds three
       times ten bits as one number.
       """,

@@ -20,9 +20,10 @@ extension Galileo {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 altitude 34 speed 19.438 course 271
     + deviceId=50 index=1000 hdop=0.7 status=14848 power=13.736 battery=4.0 deviceTemp=-20
     + acceleration=711457369 output=1 input=16392 statusExtended=1 adc0=4098 adc7=0 rs2320=20
-    + fuel0=10000 driverUniqueId="123456789" can8BitR15=7 can16BitR5=513 fuelTotal=500.0
-    + fuel=20.0 temp1=80 rpm=2048.0 canB0=1 can8BitR0=9 odometer=1000000 can16BitR0=31
-    + can32BitR0=305419896 userData0=147 userDataArray="a1b2c3" can32BitR5=1
+    + fuel0=10000 fuel3=10 fuelTemp3=20 thermometer0=21 driverUniqueId="123456789" can8BitR15=7
+    + can16BitR5=513 fuelTotal=500.0 fuel=20.0 temp1=80 rpm=2048.0 canB0=1 can8BitR0=9
+    + odometer=1000000 can16BitR0=31 can32BitR0=305419896 userData0=147 userDataArray="a1b2c3"
+    + can32BitR5=1
     = 2026-01-02T03:03:35Z valid 52.516275 13.377703 altitude 34 speed 19.438 course 270.5
     + deviceId=50 index=999
     < 0207ab
@@ -84,6 +85,21 @@ extension Galileo {
     % recognised no
     > 06050001020304059b9a
     ? Sheet 2
+
+    # Fuel sensors with temperatures, and thermometers, one of each without
+    > 01280004320020a53557693009b3552103a720cc0060e803638813f36fd207807003ec770a80c10a7800402cb5
+    ? Sheet 4.2, 4.3
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703
+    + deviceId=50 fuel0=1000 fuel3=5000 fuelTemp3=-13 fuel15=2002 thermometer0=-20 fuel=4.0
+    + temp1=80 rpm=2048.0
+    < 022cb5
+
+    # A place that there is not
+    > 01150010050020a53557693009b3361709a720cc0041a835e305
+    ? Promise: nothing comes again and again
+    - 2026-01-02T03:04:05Z
+    + index=5 power=13.736
+    < 02e305
 
     # A unit with an Iridium modem: its own time and place
     > 01004901001c0000002a3330303233343036303030313233300000120000695735aa03000b00343c6e0d58af0000000202001920a5355769300cb3552103a720cc0033000000003422003505

@@ -80,8 +80,40 @@ extension Galileo {
       if number == 0x02 { content.firmware = frame.peek() }
       try value.read(tag.name, bytes: count, &frame, &reports)
     case .special(let special):
-      try Self.special(special, tag.name, count, &frame, &content, &reports)
+      switch special {
+      case .level: try level(number, &frame, &reports)
+      case .thermometer: try thermometer(number, &frame, &reports)
+      default: try Self.special(special, tag.name, count, &frame, &content, &reports)
+      }
     }
+  }
+
+  // MARK: Sensors
+
+  /// The tags of the first level sensor and of the first thermometer.
+  private static let (firstLevel, firstThermometer): (UInt8, UInt8) = (0x60, 0x70)
+  /// What a sensor says that does not measure.
+  private static let noTemperature: Int8 = -128
+
+  /// Reads the level of a fuel sensor and its temperature, °C.
+  private static func level(
+    _ tag: UInt8, _ frame: inout FieldReader, _ reports: inout Reports
+  ) throws(DecodeError) {
+    let number = Int(tag &- firstLevel)
+    reports.set(.fuel(number), Int64(try frame.u16("fuel level", .little)))
+    let degrees = try frame.i8("temperature of the sensor")
+    if degrees != noTemperature { reports.set(AttributeKey("fuelTemp", number), Int64(degrees)) }
+  }
+
+  /// Reads a thermometer: its number, which is no news, and °C. It has a name of its own because
+  /// that of the vehicle's coolant is `temp1`.
+  private static func thermometer(
+    _ tag: UInt8, _ frame: inout FieldReader, _ reports: inout Reports
+  ) throws(DecodeError) {
+    try frame.skip("number of the thermometer", 1)
+    let degrees = try frame.i8("temperature")
+    let key = AttributeKey("thermometer", Int(tag &- firstThermometer))
+    if degrees != noTemperature { reports.set(key, Int64(degrees)) }
   }
 
   private static func special(
@@ -117,6 +149,7 @@ extension Galileo {
       content.hasResult = true
     case .array:
       reports.set("userDataArray", text: HexText.text(try frame.bytes(name, count)))
+    case .level, .thermometer: break
     }
   }
 
@@ -126,18 +159,16 @@ extension Galileo {
     let state = try frame.u8("state of the receiver")
     let source = frame.bits("source of the place", of: state, 4..<8)
     _ = frame.bits("satellites", of: state, 0..<4)
-    let start = frame.offset
     let latitude = Double(try frame.i32("latitude", .little)) / 1_000_000
     frame.note("\(latitude)°")
     let longitude = Double(try frame.i32("longitude", .little)) / 1_000_000
     frame.note("\(longitude)°")
-    guard abs(latitude) <= 90, abs(longitude) <= 180 else {
-      throw DecodeError(.invalid, field: "latitude and longitude", at: start)
-    }
+    content.hasPlace = true
+    // What cannot be a place is none; without an answer the packet would come again for ever.
+    guard abs(latitude) <= 90, abs(longitude) <= 180 else { return }
     reports.current.hasLocation = true
     reports.current.location.latitude = latitude
     reports.current.location.longitude = longitude
     reports.current.location.isValid = source == 0
-    content.hasPlace = true
   }
 }

@@ -6,6 +6,7 @@ enum GalileoTag {
   /// What is more than a plain number.
   enum Special: String, Sendable {
     case identifier, time, place, motion, altitude, driver, vehicle, result, array
+    case level, thermometer
   }
 
   /// All tags by their numbers.
@@ -40,8 +41,8 @@ enum GalileoTag {
     5C | 68 | tyre pressures | -
     5D | 3 | dosimeter | -
     60-62 | 2 | fuel level | fuel *0
-    63-6F | 3 | fuel level and temperature | -
-    70-77 | 2 | thermometer | -
+    63-6F | 3 | fuel level and temperature | @level
+    70-77 | 2 | thermometer | @thermometer
     78-7D | 2 | analogue input | adc *8
     80-87 | 3 | humidity sensor | -
     88-8C | 1 | further temperature | -

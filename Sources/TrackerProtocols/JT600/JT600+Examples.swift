@@ -39,6 +39,18 @@ extension JT600 {
     = 2026-01-02T03:04:35Z valid 52.516335 13.377833 altitude -10 speed 10 course 90
     + sat=8 power=79 rssi=20
 
+    # The record in the middle cannot be read
+    > 24 3110216002 11 0051 020126030405 52309765 0132266227 16 88 09 50 80 0022 2795 1435 16
+    > 020126030420 5A309765 0132266227 16 88 09 50 80 0022 2795 1435 16
+    > 020126030435 52309801 0132267007 10 2D 08 4F 80 FFF6 0000 0000 14 1F
+    ? Sheet 4.2
+    @ 3110216002
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 altitude 34 speed 16 course 272
+    + sat=9 power=80
+    ~ cell 0-0-5173-10133 -22
+    = 2026-01-02T03:04:35Z valid 52.516335 13.377833 altitude -10 speed 10 course 90
+    + sat=8 power=79 rssi=20
+
     # A vehicle that is towed too fast
     > 24 6240901962 21 001B 020126030405 52309765 0132266227 29 58 01 41570C01 0000768B 08 22
     ? Sheet 4.2
@@ -69,6 +81,15 @@ extension JT600 {
     = 2000-01-01T00:00:32Z invalid 0 0
     + sat=0 batteryLevel=10 status=16 odometer=0 index=0
     ~ cell 0-0-7923-15748
+    <| (S39)
+
+    # An odometer with decimals
+    | (3301210004,U03,020126,030405,T,52.516275,N,13.377703,E,12.50,271,9,32%,00000000000011,10133,5173,22,100.25,1)
+    ? Sheet 4.4, 5
+    @ 3301210004
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 10.862 course 271
+    + sat=9 batteryLevel=32 status=3 odometer=100250 index=1
+    ~ cell 0-0-5173-10133 -22
     <| (S39)
 
     # Alarm of a vehicle

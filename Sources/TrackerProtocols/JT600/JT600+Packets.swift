@@ -52,13 +52,21 @@ extension JT600 {
     let layout = frame.bits("layout", of: type, 4..<8)
     _ = try frame.u16("length")
     while frame.remaining >= JT600Header.recordCount {
+      var record = try frame.part("record", JT600Header.recordCount)
       reports.begin()
-      try place(&frame, &reports)
-      switch layout {
-      case 1: try receiverAndCell(&frame, &reports)
-      case 2: try vehicle(&frame, &reports)
-      case 3: try tanks(&frame, &reports)
-      default: throw DecodeError(.unsupported, field: "type", at: start)
+      do throws(DecodeError) {
+        try place(&record, &reports)
+        switch layout {
+        case 1: try receiverAndCell(&record, &reports)
+        case 2: try vehicle(&record, &reports)
+        case 3: try tanks(&record, &reports)
+        default: throw DecodeError(.unsupported, field: "type", at: start)
+        }
+      } catch {
+        // One behind the first costs the others nothing: the length has said where it ends.
+        guard reports.recordCount > 1 else { throw error }
+        reports.discardCurrent()
+        record.abandon("record that cannot be read", after: error)
       }
     }
     frame.skipRest("number of the packet")

@@ -127,9 +127,11 @@ extension JT600 {
     let area = try frame.integer("location area code")
     let signal = try frame.integer("signal") ?? 0
     if let cell, let area { reports.add(tower(area: area, cell: cell, signal: signal)) }
-    if let odometer = try frame.integer("odometer") {
+    if let odometer = try frame.decimal("odometer") {
       frame.note("\(odometer) km")
-      reports.set(.odometer, odometer &* 1_000)
+      if let metres = Int64(exactly: (odometer * 1_000).rounded()) {
+        reports.set(.odometer, metres)
+      }
     }
     try set(.index, "number", &frame, &reports)
     answer(type, &reports)

@@ -35,3 +35,21 @@ extension Command {
     return text
   }
 }
+
+extension CommandContext {
+  /// The password that an operator entered for the device, or the usual one.
+  ///
+  /// - Throws: ``CommandError`` if it is not 1 to 32 letters and digits: another character could
+  ///   be a delimiter.
+  func password(usual: String) throws(CommandError) -> String {
+    let name = "devicePassword"
+    guard let password = settings.options[name] else { return usual }
+    let isFitting = password.utf8.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0 & 0xDF)
+    }
+    guard (1...32).contains(password.utf8.count), isFitting else {
+      throw .invalid(parameter: name, reason: "must be 1 to 32 letters and digits")
+    }
+    return password
+  }
+}

@@ -106,16 +106,20 @@ public struct CommandContext: Sendable {
   public var now: Timestamp
   /// A number that grows by one from command to command, for protocols that count.
   public var serial: UInt16
+  /// How the command will travel: some units want another form in a datagram.
+  public var transport: Transport
   /// What an operator entered for the device.
   public var settings: DeviceSettings
 
   /// A context.
   public init(
-    identifier: String, now: Timestamp, serial: UInt16 = 0, settings: DeviceSettings = .none
+    identifier: String, now: Timestamp, serial: UInt16 = 0, transport: Transport = .tcp,
+    settings: DeviceSettings = .none
   ) {
     self.identifier = identifier
     self.now = now
     self.serial = serial
+    self.transport = transport
     self.settings = settings
   }
 }

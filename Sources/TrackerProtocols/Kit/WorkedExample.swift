@@ -155,8 +155,10 @@ enum CommandText {
       let written = word[word.index(after: equals)...]
       guard let bytes = EscapedText.bytes(written) else { return nil }
       let value = String(decoding: bytes, as: UTF8.self)
+      // A phone number with a plus sign or zeros in front is text.
+      let number = Int64(value).flatMap { String($0) == value ? $0 : nil }
       let typed: AttributeValue =
-        Int64(value).map(AttributeValue.integer) ?? (value == "true" ? .boolean(true) : nil)
+        number.map(AttributeValue.integer) ?? (value == "true" ? .boolean(true) : nil)
         ?? (value == "false" ? .boolean(false) : nil) ?? .text(value)
       command.parameters[String(word[..<equals])] = typed
     }

@@ -74,7 +74,13 @@ extension Meitrack {
       let length = try frame.u16("record length", .little)
       var record = try frame.part("record", Int(length))
       reports.begin()
-      try parameterRecord(&record, &reports)
+      do throws(DecodeError) {
+        try parameterRecord(&record, &reports)
+      } catch {
+        // In a sound message one record costs the others nothing.
+        guard !reports.checksumFailed else { throw error }
+        record.abandon("lists that cannot be read", after: error)
+      }
       record.skipRest("other lists")
     }
     frame.skipRest("other fields")
@@ -100,7 +106,12 @@ extension Meitrack {
       let code = try parameter(&record)
       let length = try record.u8("parameter length")
       var item = try record.part("parameter", Int(length))
-      try longParameter(code, &item, &reports)
+      do throws(DecodeError) {
+        try longParameter(code, &item, &reports)
+      } catch {
+        guard !reports.checksumFailed else { throw error }
+        item.abandon("parameter that cannot be read", after: error)
+      }
       item.skipRest("parameter data")
     }
   }

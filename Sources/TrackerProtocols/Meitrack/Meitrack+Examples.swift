@@ -101,6 +101,33 @@ extension Meitrack {
     ~ wifi 02:00:5e:10:20:30 -60
     = 2026-01-02T03:05:05Z invalid -33.86882 -70.66123
 
+    # A parameter that ends too soon costs the others nothing
+    | $$a70,863070040000012,CCE,\x00\x00\x00\x00\x01\x00$\x00\x01\x00\x01\x01#\x00\x03\x02\xb3U!\x03\x03\xa8 \xcc\x00\x04%\xf2\xe90\x02\xfes\x05\x01\x03Tag*\x03\x00\xf3\xfd*74\r\n
+    ? Sheet 4.4
+    @ 863070040000012
+    = 2026-01-02T03:04:05Z invalid 52.516275 13.377704
+    + event=35 tagName="Tag" temp0=-5.25
+
+    # A list that ends too soon costs the next record nothing
+    | $$a64,863070040000012,CCE,\x00\x00\x00\x00\x02\x00\x05\x00\x01\x00\x05\x01#\x17\x00\x02\x00\x01\x01"\x00\x03\x02\xb3U!\x03\x03\xa8 \xcc\x00\x04%\xf2\xe90\x00*E5\r\n
+    ? Sheet 4.4
+    @ 863070040000012
+    - no time
+    + event=35
+    = 2026-01-02T03:04:05Z invalid 52.516275 13.377704
+    + event=34
+
+    # A taximeter that counts with decimals
+    | $$K214,863070040000012,AAA,109,52.516275,13.377704,260102030405,A,11,21,36,271,0.9,34,48213,3600,262|2|4E2F|1A2B,0201,0000|0000|0000|019D|04D9,,,108,0000,,6,0,,,,,11|260102030000|260102030400|7.8|35.50|000000|000003*DB\r\n
+    ? Sheet 4.1
+    @ 863070040000012
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 271
+    + event=109 sat=11 hdop=0.9 odometer=48213 runtime="3600" input=2 output=1 adc1=0 adc2=0
+    + adc3=0 battery=4.13 power=12.41 fuel=0.0 taximeterOn=false taximeterStart="260102030000"
+    + taximeterEnd="260102030400" taximeterDistance=7.8 taximeterFare=35.5
+    + taximeterTrip="000000" taximeterWait="000003"
+    ~ cell 262-2-20015-6699 -21
+
     # A picture will come
     | $$O28,863070040000012,D03,OK*DF\r\n
     ? Sheet 4.5
@@ -182,7 +209,7 @@ extension Meitrack {
     # Command sendSms
     $ sendSms phone=+491710000000 message=hello for 863070040000012
     ? Sheet 6
-    <| @@A46,863070040000012,C02,0,491710000000,hello*5F\r\n
+    <| @@A47,863070040000012,C02,0,+491710000000,hello*8B\r\n
 
     # Armed by B21
     % meitrack.alternative true

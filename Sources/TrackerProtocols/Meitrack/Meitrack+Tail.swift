@@ -61,11 +61,15 @@ extension Meitrack {
     reports.set("taximeterStart", text: meter.text("taximeter start", to: bar))
     guard !meter.isAtEnd else { return }
     reports.set("taximeterEnd", text: meter.text("taximeter end", to: bar))
-    if let value = try meter.integer("taximeter distance", to: bar) {
-      reports.set("taximeterDistance", value)
-    }
-    if let value = try meter.integer("taximeter fare", to: bar) {
-      reports.set("taximeterFare", value)
+    for (key, name): (AttributeKey, String) in [
+      ("taximeterDistance", "taximeter distance"), ("taximeterFare", "taximeter fare"),
+    ] {
+      guard let value = try meter.decimal(name, to: bar) else { continue }
+      if let whole = Int64(exactly: value) {
+        reports.set(key, whole)
+      } else {
+        reports.set(key, value)
+      }
     }
     reports.set("taximeterTrip", text: meter.text("taximeter trip", to: bar))
     reports.set("taximeterWait", text: meter.text("taximeter wait", to: bar))

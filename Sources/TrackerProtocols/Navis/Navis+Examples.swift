@@ -152,6 +152,25 @@ extension Navis {
     + temp1=-5 adc1=230 adc2=1 odometer=1000.0 distance=250.0
     < 40414243a9eef6020100000007004aff2a3c5408000000
 
+    # Records of formats 5, with an alarm, and 5.1
+    > 404e544301000000a9eef602990046742a3e41020564000000070003040502001a8129142e82a835a00fe600010005000000060000000203040502001a1ba56a3fb1166fbe000010420f01000048410000803e030004001565000000070003040502001a0129142d01a835a00fe600010005000000060000000203040502001a1ba56a3fb1166fbe000010420f01000048410000803e03000400000000000000000000000000000000
+    ? Sheet 4.2
+    = 2026-01-02T03:04:05Z valid 52.516269 -13.377705 speed 19.438 course 271
+    + format=5 index=100 event=7 armed=1 alarm="general" status=41 rssi=20 output=2 out1=false
+    + out2=true sat=11 input=130 in1=false in2=true in3=false in4=false in5=false in6=false
+    + in7=false in8=true power=13.736 battery=4.0 adc1=230 adc2=1 odometer=12500.0
+    + distance=250.0
+    = 2026-01-02T03:04:05Z valid 52.516269 -13.377705 speed 19.438 course 271
+    + format=21 index=101 event=7 armed=1 status=41 rssi=20 output=1 out1=true out2=false sat=11
+    + input=1 in1=true in2=false in3=false in4=false in5=false in6=false in7=false in8=false
+    + power=13.736 battery=4.0 adc1=230 adc2=1 odometer=12500.0 distance=250.0
+    < 404e5443a9eef60201000000040055fa2a3c4102
+
+    # Records of formats 1 and 3: no place, only confirmed
+    > 404e544301000000a9eef6023c00b3242a3e41020166000000070003040502001a01291403000180a835a00ffbffe60001000367000000070003040502001a01291403000180a835a00ffbff
+    ? Sheet 4.2
+    < 404e5443a9eef60201000000040055fa2a3c4102
+
     # Record of format 4: no place, only confirmed
     > 404e544301000000a9eef6021e003c892a3e540409000000010003040502001a01291805d52ea835a00f16808080
     ? Sheet 4.2

@@ -23,6 +23,14 @@ extension OsmAnd {
     + vacc=0.0 ignition=true alarm="sos" note="two words" driverUniqueId="D7"
     <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
 
+    # A key with escapes, validity as a number
+    | GET /?id=481516&lat=52.516275&lon=13.377704&timestamp=1767323045&valid=1&tank%5B1%5D=41.5 HTTP/1.1\r\nHost: tracker.example\r\n\r\n
+    ? Sheet 3, 4.1
+    @ 481516
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
+    + tank[1]=41.5
+    <| HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n
+
     # A time without a zone goes by the device's clock
     % decoder.timezone +01:00
     | GET /?id=481516&lat=52.516275&lon=13.377704&timestamp=2026-01-02+04%3A04%3A05 HTTP/1.1\r\nHost: tracker.example\r\n\r\n

@@ -56,7 +56,12 @@ struct OsmAndParameters {
     // The list is borrowed from its copy, which costs no more than a count.
     let undone = scratch
     let value = isPlain ? written : undone.span
-    guard let key else { return attribute(name, value, &reports) }
+    guard let key else {
+      guard !HTTPForm.isPlain(name) else { return attribute(name, value, &reports) }
+      var word: [UInt8] = []
+      HTTPForm.undo(name, into: &word)
+      return attribute(word.span, value, &reports)
+    }
     guard try take(key, value, context, &reports) else {
       throw DecodeError(.invalid, field: key.title, at: start)
     }

@@ -21,6 +21,7 @@ extension Ruptela {
       Ruptela | FM-Pro4, FM-Eco4, FM-Tco4, FM-Plug4 | records with wide numbers
       Ruptela | HCV5, LCV5, Trace5 | records with wide numbers; cameras
       """,
+    options: [.password(usual: usualPassword)],
     notes: """
       Every packet has the IMEI; there is no login.
 
@@ -34,8 +35,8 @@ extension Ruptela {
       it would come again for ever.
 
       Commands: `custom` with `data` such as `setio 2,1` is sent as a text command; data that is
-      nothing but pairs of hexadecimal digits is a whole packet. `pass` in the commands to stop
-      and resume the engine is the SMS password that the unit has when it is new.
+      nothing but pairs of hexadecimal digits is a whole packet. The commands to stop and resume the
+      engine carry the unit's SMS password, which is `pass` when it is new.
       """,
     examples: examples)
 }

@@ -2,16 +2,18 @@ import Telemetry
 import Wire
 
 extension Ruptela {
-  /// The longest text of a command.
-  private static let longestCommand = 1_000
+  /// The SMS password that units have when they are new.
+  static let usualPassword = "pass"
 
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
     switch command.type {
     case .custom: try custom(command, &frame)
-    case .engineStop: text(0x6C, "pass immobilizer 10", &frame)
-    case .engineResume: text(0x6C, "pass resetimmob", &frame)
+    case .engineStop:
+      text(0x6C, try context.password(usual: usualPassword) + " immobilizer 10", &frame)
+    case .engineResume:
+      text(0x6C, try context.password(usual: usualPassword) + " resetimmob", &frame)
     case .requestPhoto:
       // All bytes of the picture, from the first.
       write(to: &frame, 0x89) { content in
@@ -19,7 +21,7 @@ extension Ruptela {
         content.append(number: 0, bytes: 4)
         content.append(number: 0x7FFF_FFFF, bytes: 4)
       }
-    case .configuration: text(0x66, try line(command, "data") + "\r\n", &frame)
+    case .configuration: text(0x66, try command.printableText("data") + "\r\n", &frame)
     case .getVersion: text(0x67, "", &frame)
     case .firmwareUpdate: text(0x68, "|FU_STRT*\r\n", &frame)
     case .setConnection:
@@ -47,7 +49,7 @@ extension Ruptela {
   private static func custom(
     _ command: Command, _ frame: inout [UInt8]
   ) throws(CommandError) {
-    let data = try line(command, "data")
+    let data = try command.printableText("data")
     if Array(data.utf8).span.isHexadecimal, let bytes = HexText.bytes(data) {
       frame.append(contentsOf: bytes)
     } else {
@@ -56,24 +58,10 @@ extension Ruptela {
   }
 
   private static func server(_ command: Command) throws(CommandError) -> String {
-    let server = try line(command, "server")
+    let server = try command.printableText("server")
     guard !server.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0x20 }) else {
       throw .invalid(parameter: "server", reason: "must have no comma and no blank")
     }
     return server
-  }
-
-  /// A parameter that is one line of printable characters.
-  private static func line(
-    _ command: Command, _ name: String
-  ) throws(CommandError) -> String {
-    guard let text = command.text(name) else { throw .missing(parameter: name) }
-    guard (1...longestCommand).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(
-        parameter: name, reason: "must be 1 to \(longestCommand) printable ASCII characters")
-    }
-    return text
   }
 }

@@ -44,6 +44,28 @@ extension Ruptela {
     + driverUniqueId="DE10000123456789" io142=5 tagId="abcdef"
     < 0002640113bc
 
+    # Extended record with many elements, some below zero; of two drivers only one is whole
+    > 00f50001464b7ec45c11440001695735a500000007f946901f4d58fe0154232809002408019f13000201000300000401000500000d010020d8002737005800005f3c00860000880000aa0000cd2100cfc800fb00019a00019b00019f0102f60011001400010015ffff00162ee000170005001d31ce001e1004004aff33004effff004f00d700500001005e0bb8006200800064007d00a5324000a61f4000c51f4100d000630500410001e24000960000665a00a30000000700a4000000090285000000030500220000000012abcdef007e4445313030303031009b4445313030303032009c313233343536373802f8000000000000000a11dd
+    ? Sheet 4.3, 4.4
+    @ 358765040000017
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 90
+    + sat=9 hdop=0.8 event=415 in1=1 in2=0 in3=1 in4=0 motion=true deviceTemp=-40 engineLoad=55
+    + obdSpeed=50.25 charge=false fuel=50.19607843137255 fuelLevel=80.0 ignition=false adc3=1
+    + adc4=65535 adc1=12000 adc2=5 power=12.75 battery=4.1 temp3=-20.5 temp0=-0.1 temp1=21.5
+    + temp2=0.1 rpm=1000.125 fuelConsumption=6.25 fuelUsed=49.5 odometer=35 operator=26202
+    + tripOdometer=45 obdOdometer=3000 driverUniqueId="DE10000212345678"
+    < 0002640113bc
+
+    # Extended records: without a fix, and south and west without satellites
+    > 00480001464b7ec45c11440302695735a5000000800000001f4d58feffffffffffffffff000501001b03000000695735a5000000d5d9034eebd00738015423280000240800050000000013a8
+    ? Sheet 4.1
+    @ 358765040000017
+    - 2026-01-02T03:04:05Z
+    + event=5 io27=3
+    = 2026-01-02T03:04:05Z valid -33.86882 -70.719813 altitude 34 speed 19.438 course 90
+    + sat=0 hdop=0.8 event=5
+    < 0002640113bc
+
     # The rest of a record whose beginning came before
     > 00390001464b7ec45c11440001695735a500110007f946901f4d58fe0154232809002408000901005f3201005e0fa00001009b0000000000000001c93d
     ? Sheet 4.2
@@ -124,6 +146,27 @@ extension Ruptela {
     = 2026-01-02T03:03:05Z valid 52.516275 13.377704
     + archive=true dtcs="P0420"
     < 00026d01c4a4
+
+    # Answer to a configuration
+    > 00140001464b7ec45c1102236366675f656e64400d0a2d93
+    ? Sheet 4
+    @ 358765040000017
+    - no time
+    + type=2 result="#cfg_end@"
+
+    # Answer with the version
+    > 00200001464b7ec45c11032056657273696f6e2030302e30332e37302e3131200d0adf38
+    ? Sheet 4
+    @ 358765040000017
+    - no time
+    + type=3 result="Version 00.03.70.11"
+
+    # Answer to a firmware update
+    > 00120001464b7ec45c11047c46555f4f4b7c0d0a7dc4
+    ? Sheet 4
+    @ 358765040000017
+    - no time
+    + type=4 result="|FU_OK|"
 
     # Answer to a command
     > 00240001464b7ec45c1107534554494f20636f6e66696775726174696f6e206973206f6b0d0af435
@@ -206,6 +249,16 @@ extension Ruptela {
     $ engineStop
     ? Sheet 6
     < 00146c7061737320696d6d6f62696c697a6572203130bc22
+
+    # Stop the engine of a unit with a password of its own
+    % devicePassword a7c2
+    $ engineStop
+    < 00146c6137633220696d6d6f62696c697a65722031307561
+
+    # A password with a blank is refused
+    % devicePassword a 7
+    $ engineStop
+    ! the parameter 'devicePassword' must be 1 to 32 letters and digits
 
     # Let the engine run
     $ engineResume

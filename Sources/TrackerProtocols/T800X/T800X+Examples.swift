@@ -205,11 +205,34 @@ extension T800X {
 
     # A sensor that is not known
     > 252510001a001c03534510445012362601020304050000990102
-    ! unsupported kind of the sensor 22
+    ? Sheet 4.8
+    @ 353451044501236
+    - 2026-01-02T03:04:05Z
+    + ignition=false
+    < 252510000f001c0353451044501236
 
     # A place that there is not
     > 2727020041001d0353451044501236470026010203040500000000000050410000be420360010f8000008080881dff3900000384700640003c0000001e1e00641e
-    ! invalid latitude and longitude 23
+    @ 353451044501236
+    - 2026-01-02T03:04:05Z
+    + index=29 sat=7 alarmCode=0 gSensor="[0.0,-0.0,0.8]" batteryLevel=88 deviceTemp=29
+    + lightSensor=16.5 battery=3.9 solarPanel=0.0 odometer=230512 ignition=false rssi=100
+    + input=1600
+
+    # An alarm with a place that there is not
+    > 2727 04 0041 001e 0353451044501236 47 05 260102030405 00000000 00005041 0000be42 0360 010f 8000008080 88 1d ff 39 00 00038470 0640 003c 0000001e 1e 0064 1e
+    ? Sheet 5
+    @ 353451044501236
+    - 2026-01-02T03:04:05Z
+    + index=30 sat=7 alarm="fallDown" alarmCode=5 gSensor="[0.0,-0.0,0.8]" batteryLevel=88
+    + deviceTemp=29 lightSensor=16.5 battery=3.9 solarPanel=0.0 odometer=230512 ignition=false
+    + rssi=100 input=1600
+    < 2727040010001e035345104450123605
+
+    # A position that is cut short
+    % recognised no
+    > 2323 02 0018 001f 0353451044501236 000a02581900640064
+    ! truncated state of the receiver 24
 
     # Command of a unit of the first line
     $ custom data=RELAY,0000,1# for 353451044501236

@@ -83,14 +83,15 @@ extension T800X {
   static func coordinates(
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
-    let start = frame.offset
     let altitude = try frame.float32("altitude", .little)
     let longitude = try frame.float32("longitude", .little)
     frame.note("\(longitude)°")
     let latitude = try frame.float32("latitude", .little)
     frame.note("\(latitude)°")
+    // What cannot be a place is none; the rest of the record counts, and an alarm is confirmed.
     guard abs(latitude) <= 90, abs(longitude) <= 180 else {
-      throw DecodeError(.invalid, field: "latitude and longitude", at: start)
+      reports.current.fixTime = nil
+      return
     }
     reports.current.hasLocation = true
     reports.current.location.altitude = altitude.isFinite ? altitude : 0

@@ -10,7 +10,6 @@ extension T800X {
     var number = 0
     while frame.remaining >= 2 {
       number &+= 1
-      let start = frame.offset
       switch try frame.u16("kind of the sensor") {
       case 1: try tyre(number, &frame, &reports)
       case 2: try button(number, &frame, &reports)
@@ -20,9 +19,6 @@ extension T800X {
       case 6: try relay(number, &frame, &reports)
       default:
         // How long it is cannot be known.
-        guard number > 1 else {
-          throw DecodeError(.unsupported, field: "kind of the sensor", at: start)
-        }
         frame.skipRest("sensor that is not known")
       }
     }

@@ -24,9 +24,10 @@ extension TK103 {
       unnamed | battery management units | BS50, BS51 through a tracker
       """,
     options: [
+      .password(usual: "123456"),
       DeviceOption(
         "tk103.alternative", .flag,
-        "Whether the unit takes its commands as text messages (`[begin]sms2,…,[end]`).")
+        "Whether the unit takes its commands as text messages (`[begin]sms2,…,[end]`)."),
     ],
     notes: """
       Xexun's TK102 and TK103 (`xexun`) and Coban's TK103 (`imei:…;`, gps103) speak other
@@ -35,7 +36,8 @@ extension TK103 {
       The login BP00 and a position with login, BP05, are answered; a unit that misses the answer
       repeats BP00 and reports nothing. The identifier is usually a zero and the last eleven digits
       of the IMEI. Where a unit sends eleven digits only, the bracket counts as the first character
-      of the identifier, as other servers have it.
+      of the identifier, as other servers have it. An IMEI of 15 digits is taken as it is; other
+      servers have the command behind it in the identifier then.
 
       Dates are year, month, day in the compact dialect, and day, month, year between commas. Bits
       of inputs that some firmwares name differently keep short names (`hs1`, `ls1`, `panic`).

@@ -5,7 +5,8 @@ extension TK103 {
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
     if context.settings.options["tk103.alternative"] == "true" {
-      frame.append(contentsOf: "[begin]sms2,\(try shortMessage(of: command)),[end]".utf8)
+      let text = try shortMessage(of: command, context.settings)
+      frame.append(contentsOf: "[begin]sms2,\(text),[end]".utf8)
       return
     }
     guard (1...20).contains(context.identifier.utf8.count),
@@ -34,7 +35,9 @@ extension TK103 {
   }
 
   /// What units take that read text messages from the connection.
-  private static func shortMessage(of command: Command) throws(CommandError) -> String {
+  private static func shortMessage(
+    of command: Command, _ settings: DeviceSettings
+  ) throws(CommandError) -> String {
     switch command.type {
     case .custom: return try text("data", of: command, without: "[]")
     case .positionSingle: return "*getposl*"
@@ -55,7 +58,11 @@ extension TK103 {
     case .sosNumber:
       let password =
         command.text("devicePassword") == nil
-        ? "123456" : try text("devicePassword", of: command, without: "*,[]")
+        ? settings.options["devicePassword"] ?? "123456"
+        : try text("devicePassword", of: command, without: "*,[]")
+      guard
+        password.utf8.allSatisfy({ (0x30...0x39).contains($0) || (65...90).contains($0 & 0xDF) })
+      else { throw .invalid(parameter: "devicePassword", reason: "must be letters and digits") }
       return "*master*\(password)*\(try text("phone", of: command, without: "*,[]"))*"
     default: throw .unsupported(command.type)
     }

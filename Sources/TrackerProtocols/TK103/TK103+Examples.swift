@@ -22,6 +22,32 @@ extension TK103 {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 3.24 course 99
     + charge=true ignition=false in2=0 panic=0 out2=0 fuel=0 odometer=0
 
+    # A short speed, a comma, and a course of two digits with text behind it
+    | (086300700040BR00260102A5230.9765N01322.6622E6.0,03040599T113)
+    ? Sheet 4.1
+    @ 086300700040
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 3.24 course 99
+
+    # A temperature behind the course
+    | (086300700040BR00260102A5230.9765S01322.6622W036.0,030405,9.8400,+017.7)
+    ? Sheet 4.1
+    @ 086300700040
+    = 2026-01-02T03:04:05Z valid -52.516275 -13.377703 speed 19.438 course 9.8
+
+    # Overspeed; a bit that is not used, and an odometer of seven digits with text behind it
+    | (086300700040BO015260102A5230.9765N01322.6622E136.0030405271.5001001000L000BC55P23BS27F)
+    ? Sheet 4.2, 4.3
+    @ 086300700040
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 73.434 course 271.5
+    + charge=true ignition=true in2=0 panic=0 out2=0 fuel=0 odometer=48213 alarm="overspeed"
+
+    # Left a geofence
+    | (086300700040BO016260102A5230.9765N01322.6622E036.0030405271.5001000000L0000BC55)
+    ? Sheet 4.3
+    @ 086300700040
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
+    + charge=true ignition=true in2=0 panic=0 out2=0 fuel=0 odometer=48213 alarm="geofenceExit"
+
     # Login with position
     | (086300700040BP05000086300700040260102A5230.9765N01322.6622E036.0030405271.50,00000000)
     ? Sheet 4.1, 5
@@ -63,12 +89,39 @@ extension TK103 {
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
     + charge=true ignition=true in2=0 panic=0 out2=0 fuel=0 odometer=48213
 
+    # An IMEI and a command without anything between, and items in front of the date
+    | (863007000400015BP02,G,2,260102A5230.9765N01322.6622E036.003040591.048,7)
+    ? Sheet 7
+    @ 863007000400015
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 91
+
     # Fields with commas, movement
     | (863007000400015,ZC11,020126,A,5230.9765N,01322.6622E,036.0,030405,271.50,34.5,11)
     ? Sheet 4.4
     @ 863007000400015
     = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
     + alarm="movement"
+
+    # Supply cut
+    | (863007000400015,ZC13,020126,A,5230.9765N,01322.6622E,036.0,030405,271.50,34.5,11)
+    ? Sheet 4.3, 4.4
+    @ 863007000400015
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
+    + alarm="powerCut"
+
+    # Supply is low
+    | (863007000400015,DW40,020126,A,5230.9765N,01322.6622E,036.0,030405,271.50,34.5,11)
+    ? Sheet 4.3, 4.4
+    @ 863007000400015
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
+    + alarm="lowPower"
+
+    # Tampered with
+    | (863007000400015,ZC26,020126,A,5230.9765N,01322.6622E,036.0,030405,271.50,34.5,11)
+    ? Sheet 4.3, 4.4
+    @ 863007000400015
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271.5
+    + alarm="tampering"
 
     # Ignition on, degrees lack
     | (863007000400015,DW35,020126,V,5230.97650N,22.66220E,1.597,030405,271.5,0.10,8)
@@ -311,8 +364,14 @@ extension TK103 {
 
     # As a text message: sosNumber
     % tk103.alternative true
-    $ sosNumber phone=0171555 for 086300700040
+    $ sosNumber phone="+49171555" for 086300700040
     ? Sheet 6
-    <| [begin]sms2,*master*123456*171555*,[end]
+    <| [begin]sms2,*master*123456*+49171555*,[end]
+
+    # As a text message: sosNumber, with the unit's own password
+    % tk103.alternative true
+    % devicePassword 654321
+    $ sosNumber phone="+49171555" for 086300700040
+    <| [begin]sms2,*master*654321*+49171555*,[end]
     """#
 }

@@ -2,13 +2,24 @@ import Telemetry
 import Wire
 
 extension TK103 {
-  /// Whether digits and the letter of a fix come next, possibly behind the words of an alarm.
+  /// The most items in front of a position: a comma, three words of an alarm.
+  private static let mostItems = 4
+
+  /// Whether digits and the letter of a fix come next, possibly behind the words of an alarm or
+  /// other items.
   static func isPosition(_ frame: borrowing FieldReader) -> Bool {
     var ahead = frame.lookahead()
-    if ahead.peek() == UInt8(ascii: ",") {
-      for _ in 0..<4 { ahead.skipText("alarm") }
-    }
+    if ahead.peek() == UInt8(ascii: ",") { skipItems(&ahead) }
     return dateOffset(ahead) != nil
+  }
+
+  /// Moves over items up to a position.
+  private static func skipItems(_ frame: inout FieldReader) {
+    var items = 0
+    while items < mostItems, dateOffset(frame) == nil {
+      frame.skipText("item")
+      items += 1
+    }
   }
 
   /// How many digits stand in front of the date, the last six before the letter of the fix; nil
@@ -25,12 +36,12 @@ extension TK103 {
     _ command: String, _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     var code: Int64?
-    if frame.peek() == UInt8(ascii: ",") {
+    if command == "BQ81", frame.peek() == UInt8(ascii: ",") {
       frame.skipText("separator")
       frame.skipText("alarm")
       code = try frame.integer("alarm code")
-      frame.skipText("alarm number")
     }
+    if frame.peek() == UInt8(ascii: ",") || code != nil { skipItems(&frame) }
     let extra = dateOffset(frame) ?? 0
     if extra == 1 {
       code = Int64(try frame.digits("alarm code", count: 1))
@@ -120,12 +131,14 @@ extension TK103 {
     return isNegative && degrees != 0 ? -degrees : degrees
   }
 
-  /// Reads five characters; between commas there may be more, which do not count.
+  /// Reads five characters, or fewer up to a comma; between commas there may be more, which do not
+  /// count.
   private static func speed(
     _ isCompact: Bool, _ frame: inout FieldReader
   ) throws(DecodeError) -> Double {
     let start = frame.offset
-    let text = isCompact ? try frame.text("speed", count: 5) : frame.text("speed")
+    let count = min(5, frame.distance(to: UInt8(ascii: ",")))
+    let text = isCompact ? try frame.text("speed", count: count) : frame.text("speed")
     if isCompact { skipComma(&frame) }
     let digits = text.extracting(0..<min(text.count, 5)).trimmed
     guard let speed = TextNumber.decimal(digits) else {
@@ -146,7 +159,7 @@ extension TK103 {
       letter < frame.remaining && letter >= 10
       && frame.frame.extracting(frame.offset..<frame.offset &+ letter).extracting(last: 8)
         .isHexadecimal
-    let most = hasInputs ? letter &- 8 : min(6, frame.remaining)
+    let most = hasInputs ? letter &- 8 : min(6, courseCount(frame))
     let count = min(frame.distance(to: UInt8(ascii: ",")), most)
     let start = frame.offset
     let text = try frame.text("course", count: count).trimmed
@@ -157,6 +170,15 @@ extension TK103 {
     skipComma(&frame)
     if hasInputs, frame.peek(8) == UInt8(ascii: "L") { try inputs(&frame, &reports) }
     frame.skipRest("other fields")
+  }
+
+  /// How many digits and points come next: some units send two digits, and more text behind them.
+  private static func courseCount(_ frame: borrowing FieldReader) -> Int {
+    var count = 0
+    while let byte = frame.peek(count), TextNumber.digit(byte) != nil || byte == UInt8(ascii: ".") {
+      count += 1
+    }
+    return count
   }
 
   private static func inputs(

@@ -58,7 +58,7 @@ struct TK103: TrackerProtocol {
     }
   }
 
-  /// Answers logins. An identifier with the bracket in it has none.
+  /// Answers logins. An identifier with the bracket in it, and one that is longer, has none.
   private static func reply(
     to command: String, _ identifier: String, _ reports: inout Reports
   ) {
@@ -68,7 +68,9 @@ struct TK103: TrackerProtocol {
       case "BP05": "AP05"
       default: ""
       }
-    guard !answer.isEmpty, identifier.utf8.first != UInt8(ascii: "(") else { return }
+    guard !answer.isEmpty, identifier.utf8.count == 12,
+      identifier.utf8.first != UInt8(ascii: "(")
+    else { return }
     reports.reply { bytes in
       bytes.append(UInt8(ascii: "("))
       bytes.append(contentsOf: identifier.utf8)

@@ -35,6 +35,7 @@ struct TK103Header {
       }
     }
     if digits == bytes.count, digits < 17 { return .more(max(18, digits + 1)) }
+    if digits == 16 { return long(bytes) }
     // Eleven digits and a B may be that, or the beginning of twelve characters.
     if digits == 12, bytes.count < 17, bytes.count < 13 || bytes[12] == UInt8(ascii: "B") {
       return .more(18)
@@ -65,6 +66,21 @@ struct TK103Header {
     }
     return .header(TK103Header(hasCommas: false, identifier: 1..<13, command: 13..<17))
   }
+
+  /// An IMEI of 15 digits with a command at once behind it. A comma must follow: others have it
+  /// without one.
+  private static func long(_ bytes: Span<UInt8>) -> Result {
+    switch longCommand.match(bytes.extracting(droppingFirst: 16)) {
+    case .no(let offset): .no(16 + offset, "a command such as BP02 and a comma")
+    case .more: .more(21)
+    case .whole:
+      .header(TK103Header(hasCommas: false, identifier: 1..<16, command: 16..<20))
+    }
+  }
+
+  private static let longCommand = OpeningForm(parts: [
+    .literal("B"), .oneOf("OPQRSVZ"), .word(2), .literal(","),
+  ])
 
   /// Whether a B, another capital letter, and two letters or digits come first.
   private static func isCommand(_ bytes: Span<UInt8>) -> Bool {

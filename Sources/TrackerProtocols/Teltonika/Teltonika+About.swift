@@ -15,7 +15,7 @@ extension Teltonika {
     ],
     models: """
       Teltonika | FMB, FMC, FMM, FMT, FMU, FMP | set the model (FMB130 …): names more elements
-      Teltonika | FMB640, FMC650, FM6300 … | set the model: the six hundreds have numbers of \
+      Teltonika | FMB640, FMC640, FMC650, FMM650 … | set the model: the six hundreds have numbers of \
       their own and cards of drivers
       Teltonika | FMB003 | set the model: odometer of the vehicle
       Teltonika | MTB100, MSP500 | set the model

@@ -4,8 +4,6 @@ import Wire
 extension Teltonika {
   /// The type of a command in codec 12.
   private static let commandType: UInt8 = 5
-  /// The longest command.
-  private static let longestText = 1_000
 
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
@@ -22,13 +20,8 @@ extension Teltonika {
 
   /// Text as it is, or bytes if it is nothing but pairs of hexadecimal digits.
   private static func custom(_ command: Command) throws(CommandError) -> [UInt8] {
-    guard let data = command.text("data") else { throw .missing(parameter: "data") }
+    let data = try command.printableText("data")
     let text = Array(data.utf8)
-    guard (1...longestText).contains(text.count), text.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(
-        parameter: "data", reason: "must be 1 to \(longestText) printable ASCII characters")
-    }
     if text.span.isHexadecimal, let bytes = HexText.bytes(data) { return bytes }
     return text
   }

@@ -149,7 +149,8 @@ enum TeltonikaProfile: Sendable {
   /// The profile of a model's name, in any case.
   init(name: String) {
     let name = Array(name.uppercased().utf8)
-    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    // FMA are older units, whose numbers mean other things.
+    let letters = UInt8(ascii: "B")...UInt8(ascii: "Z")
     self = .unknown
     switch String(decoding: name, as: UTF8.self) {
     case "MTB100", "MSP500": self = .usual

@@ -64,6 +64,28 @@ extension Teltonika {
     ~ cell 262-2-578-20015
     < 00000001
 
+    # FMB130: further elements, some below zero
+    % model FMB130
+    > 00000000000000ce8e010000019b7ca98c880007f946901f4d58fe0022005a0900240000002b0013000200000301000401001e02001f280020d80039fb00500300515800521100593700714d00b30100b40000af0700f90100fb0100ec0002960100120011fff4001203e80013fc2c0019fb1e001a0866002405aa000d028a002b000c005401c7005508fc006e00490073ff972994f8f3299908a22a30febb2a3300002a50ffa62a53002d0006000c0001e2400053000011d700570012d687006b00002694004affffff47004b000004d2000000000100005358
+    ? Sheet 4.3, 4.4
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 90
+    + priority=0 sat=9 event=0 in2=false in3=true in4=true faultCount=2 engineLoad=40
+    + coolantTemp=-40 hybridBatteryLevel=-5 dataMode=3 obdSpeed=88 throttle=17 fuelLevel=55
+    + batteryLevel=77 out1=true out2=false alarm="geofenceEnter,jamming,idle" door=true
+    + axisX=-12 axisY=1000 axisZ=-980 bleTemp1=-12.5 bleTemp2=21.5 rpm=2300 fuelConsumption=7.3
+    + milDistance=12 fuel=45.5 engineTemp=-10.5 tempProbe1=-18.05 tempProbe6=22.1 eyeTemp1=-3.25
+    + eyeTemp4=0.0 eyeRoll1=-90 eyeRoll4=45 fuelUsed=987.6 obdOdometer=1234567 temp3=-18.5
+    + temp4=123.4
+    < 00000001
+
+    # FMA120: an older unit, of which only the usual elements are known
+    % model FMA120
+    > 00000000000000308e010000019b7ca98c880007f946901f4d58fe0022005a09002400000002000100ef0100010009125c000000000000010000c3be
+    ? Sheet 4.4
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 90
+    + priority=0 sat=9 event=0 ignition=true io9=4700
+    < 00000001
+
     # FMB130 with the group of 16 bytes
     % model FMB130
     > 000000000000005908020000019b7ca98c880007f946901f4d58fe0022005a090024000301ef000001c70000000a0001cb0102030405060708090a0b0c0d0e0f100000019b7ca965780007f946901f4d58fe0022005a09002400000000000000020000128f
@@ -91,6 +113,14 @@ extension Teltonika {
     + priority=0 sat=9 event=0 io80=1 bleTemp1=-5.2 operator=310260 io195=4919392251008790577
     + io196=3617292328856139833 driverUniqueId="DE10000123456789"
     ~ cell 310-260-578-27440068
+    < 00000001
+
+    # FMC640: no card of a driver
+    % model FMC640
+    > 000000000000003d8e010000019b7ca98c880007f946901f4d58fe0022005a09002400000002000000000000000200c3000000000000000000c4000000000000000000000100008b3c
+    ? Sheet 4.4
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704 altitude 34 speed 19.438 course 90
+    + priority=0 sat=9 event=0 io195=0 io196=0
     < 00000001
 
     # TST100: a tower

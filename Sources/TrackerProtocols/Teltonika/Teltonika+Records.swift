@@ -154,7 +154,8 @@ extension Teltonika {
             mobileCountryCode: country, mobileNetworkCode: network,
             locationAreaCode: UInt32(truncatingIfNeeded: area), cellIdentifier: cell))
       }
-      if let driverHigh, let driverLow {
+      // A reader without a card says zeros.
+      if let driverHigh, let driverLow, driverHigh | driverLow != 0 {
         var text: [UInt8] = []
         text.append(number: driverHigh, bytes: 8)
         text.append(number: driverLow, bytes: 8)

@@ -25,7 +25,7 @@ extension Totem {
     options: [.password(usual: "000000")],
     notes: """
       There is no login: every message carries the IMEI. Every message is answered, also one that
-      gives no position: `ACK OK`, or in the fourth generation a line with the message's serial
+      gives no position or cannot be read: `ACK OK`, or in the fourth generation a line with the message's serial
       number.
 
       Where the length of a message is wrong it ends with the line, before the next `$$`, or where

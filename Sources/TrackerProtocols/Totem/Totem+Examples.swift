@@ -106,6 +106,97 @@ extension Totem {
     ~ cell 0-0-10400-22702 -21
     <| $$0014AA116407
 
+    # Overspeed
+    | $$010802863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116421
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="overspeed" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Towed
+    | $$010806863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116425
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="tow" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Antenna of the receiver cut
+    | $$010807863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116424
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="gpsAntennaCut" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Supply is back
+    | $$010811863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116423
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="powerRestored" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Supply is low
+    | $$010812863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116420
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="lowPower" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Idling
+    | $$010841863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116426
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="idle" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Hard acceleration
+    | $$010842863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116425
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="hardAcceleration" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9
+    + odometer=48213000 status=1350582272 ignition=true charge=true out1=true out2=false
+    + out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Hard braking
+    | $$010843863070040000038|508040002601020304054214057728A058AE112127103600.900482135230.9765N01322.6622E116424
+    ? Sheet 4.1
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 speed 19.438 course 271
+    + alarm="hardBraking" battery=4.2 power=14 adc1="0577" sat=11 hdop=0.9 odometer=48213000
+    + status=1350582272 ignition=true charge=true out1=true out2=false out3=false
+    ~ cell 0-0-10400-22702 -21
+    <| $$0014AA116407
+
+    # Parked
+    | $$72863070040000038|300201260304058000037120012003402102119BD508AA1127100001.400482135230.9765N01322.6622E1170F660
+    ? Sheet 4.1, 4.4
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 course 271
+    + alarm="parking" io1="8000" battery=3.7 power=12 adc1="0012" adc2="0034" temp1="021"
+    + temp2="021" sat=11 pdop=1.4 odometer=48213000
+    ~ cell 0-0-6589-20618
+    <| ACK OK\r\n
+
     # Heartbeat
     | $$0025BB86307004000003832
     ? Sheet 4.1
@@ -144,9 +235,32 @@ extension Totem {
     + driverUniqueId="0004A1B2C3"
     <| $$0014AA2C3|3B
 
-    # A latitude beyond the pole
+    # A latitude beyond the pole: answered, not stored
     | $$0108AA863070040000038|508040002601020304054214057728A058AE112127103600.900482139930.9765N01322.6622E116424
+    ? Sheet 5
+    @ 863070040000038
+    <| $$0014AA116407
+
+    # The same where the sum does not hold
+    % sealed no
+    % recognised no
+    | $$0108AA863070040000038|508040002601020304054214057728A058AE112127103600.900482139930.9765N01322.6622E116400
     ! invalid latitude 81
+
+    # Inputs that are none: answered, not stored
+    | $$B4863070040000038|AA$GPRMC,030405.00,A,5230.9765,N,01322.6622,E,10.5,271,020126,,,A*7D|01.8|00.9|01.5|00010101000X|20260102030406|14151221|00050000|046D085E|0215|4821.3|1170|55FD
+    ? Sheet 4.2
+    @ 863070040000038
+    <| ACK OK\r\n
+
+    # Values of the vehicle with decimals
+    | $$0120E5863070040000038|260102030405,13.377704,52.516275,$Cloud,48213.5,62.5,7.25,12410,1450,36,12,98,-8,22,41,17,55,|1C
+    ? Sheet 4.6
+    @ 863070040000038
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377704
+    + odometer=48213.5 fuelUsed=62.5 fuelConsumption=7.25 power=12.41 rpm=1450 obdSpeed=36
+    + coolantTemp=-8 intakeTemp=22 engineLoad=41 throttle=17 fuel=55
+    <| $$0014AA55,|55
 
     # Command custom
     $ custom data="025,A,1"

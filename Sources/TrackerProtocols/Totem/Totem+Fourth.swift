@@ -17,10 +17,12 @@ extension Totem {
       reports.identifier = identifier
     } else {
       reports.identifier = try identifier(&frame)
-      switch type {
-      case 0xE2: try driver(&frame, &reports)
-      case 0xE5: try vehicle(&frame, &reports)
-      default: try position(&frame, type, &reports)
+      try tolerantly(&frame, &reports) { frame, reports throws(DecodeError) in
+        switch type {
+        case 0xE2: try driver(&frame, &reports)
+        case 0xE5: try vehicle(&frame, &reports)
+        default: try position(&frame, type, &reports)
+        }
       }
     }
     reports.reply { answer in
@@ -208,9 +210,11 @@ extension Totem {
       ("fuel", .fuel),
     ]
     for (name, key) in keys {
-      guard let value = try frame.integer(name), let key else { continue }
+      guard let value = try frame.decimal(name), let key else { continue }
       if key == .power {
-        reports.set(key, Double(value) / 1_000)
+        reports.set(key, value / 1_000)
+      } else if let whole = Int64(exactly: value) {
+        reports.set(key, whole)
       } else {
         reports.set(key, value)
       }

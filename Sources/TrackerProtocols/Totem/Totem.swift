@@ -66,8 +66,25 @@ struct Totem: TrackerProtocol {
     if header.isFourth {
       try Self.fourth(&frame, &reports)
     } else {
-      try Self.earlier(&frame, &reports)
+      _ = try frame.hexadecimal("length", count: 2)
+      reports.identifier = try Self.identifier(&frame)
+      try Self.tolerantly(&frame, &reports, Self.earlier)
       reports.reply { $0.append(contentsOf: "ACK OK\r\n".utf8) }
+    }
+  }
+
+  /// Reads the fields of a message. A sound one is answered whether it can be read or not, or it
+  /// would come again and again.
+  static func tolerantly(
+    _ frame: inout FieldReader, _ reports: inout Reports,
+    _ fields: (inout FieldReader, inout Reports) throws(DecodeError) -> Void
+  ) throws(DecodeError) {
+    do throws(DecodeError) {
+      try fields(&frame, &reports)
+    } catch {
+      guard !reports.checksumFailed else { throw error }
+      reports.discardCurrent()
+      frame.abandon("fields that cannot be read", after: error)
     }
   }
 
@@ -75,8 +92,6 @@ struct Totem: TrackerProtocol {
   private static func earlier(
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
-    _ = try frame.hexadecimal("length", count: 2)
-    reports.identifier = try identifier(&frame)
     let bar = UInt8(ascii: "|")
     if frame.next(to: bar, { $0.starts(with: "$GPRMC,", at: 2) }) {
       try first(&frame, &reports)

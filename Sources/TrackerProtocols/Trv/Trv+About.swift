@@ -18,8 +18,8 @@ extension Trv {
       """,
     notes: """
       The login AP00 says who it is; what comes before it on a connection is answered, but belongs
-      to nobody. Messages are answered with their type, its first letter advanced by one; without
-      the answer most units send a position again.
+      to nobody. Messages are answered with their type, its first letter advanced by one, also
+      what cannot be read: without the answer most units send it again and again.
 
       `battery` of positions and vehicles' heartbeats is a percentage, as `batteryLevel` of watches
       is. Zeros of ignition, arm and mode say that the unit does not know, and set nothing.

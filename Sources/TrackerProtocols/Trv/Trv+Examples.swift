@@ -22,6 +22,14 @@ extension Trv {
     ~ cell 262-2-20015-4711
     <| TRVBP01#
 
+    & A cell that is none costs the place nothing
+    % recognised no
+    | TRVAP01260102A3326.5300S07039.4020W052.3030410271.500810061001010230,262,02,lac,4711#
+    ? Sheet 5
+    = 2026-01-02T03:04:10Z valid -33.442167 -70.6567 speed 28.24 course 271.5
+    + rssi=81 sat=6 battery=100 ignition=true armed=true mode=2
+    <| TRVBP01#
+
     & Alarm
     | TRVAP10260102A3326.5300S07039.4020W000.0030407271.5008100610020502,262,02,20015,4711,01,en,00#
     ? Sheet 4.2
@@ -135,6 +143,12 @@ extension Trv {
     + heartRate=61 pressureSystolic=128 pressureDiastolic=84 spo2=96 temperature=36.4
     <| IWBPHP#
 
+    & A heart rate that is no number: answered, not stored
+    % recognised no
+    | IWAP49,--#
+    ? Sheet 5
+    <| IWBP49#
+
     & Temperature
     | IWAP50,36.4,91#
     ? Sheet 4.6
@@ -154,21 +168,24 @@ extension Trv {
     | IWAPXL,000002#
     ? Sheet 5
 
-    # A fix letter that cannot be
+    # A fix letter that cannot be: answered, not stored
+    % recognised no
     | TRVAP01260102Q3326.5300S07039.4020W052.3030405271.500810061001010230,262,02,20015,4711#
-    ! invalid fix 13
+    <| TRVBP01#
 
-    # Latitude that cannot be
+    # Latitude that cannot be: answered, not stored
+    % recognised no
     | TRVAP01260102A9126.5300S07039.4020W052.3030405271.500810061001010230,262,02,20015,4711#
-    ! invalid latitude 14
+    <| TRVBP01#
 
     # Login without a number
     | TRVAP00,1,2#
     ! invalid identifier 7
 
-    # A position that breaks off
+    # A position that breaks off: answered, not stored
+    % recognised no
     | TRVAP01260102A3326.5300S07039.4020W052.3#
-    ! truncated time 40
+    <| TRVBP01#
 
     # A type that is none
     | TRVAX01#

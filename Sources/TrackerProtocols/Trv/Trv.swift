@@ -53,10 +53,25 @@ struct Trv: TrackerProtocol {
     for index in frame.indices where frame[index] < 0x20 {
       return .no(at: index, expected: "text up to '#'")
     }
-    guard canDecode(frame) else {
+    guard isReadable(frame, behind: prefix) else {
       return .no(at: prefix + typeCount, expected: "fields of this type")
     }
     return .yes([.sync, .terminator, .keyword, .grammar], frame: end + 1)
+  }
+
+  /// Whether the fields have their form. Decoding is no proof of that, because what cannot be read
+  /// is answered too.
+  private static func isReadable(_ frame: Span<UInt8>, behind prefix: Int) -> Bool {
+    var reader = FieldReader(frame.extracting(0..<frame.count - 1))
+    var reports = Reports()
+    do throws(DecodeError) {
+      try reader.skip("prefix", prefix)
+      let type = try reader.text("type", count: typeCount)
+      try content(&reader, type, &reports)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// How many characters the prefix of a stranger has; nil if it is none that is known, or too
@@ -108,7 +123,14 @@ struct Trv: TrackerProtocol {
       throw DecodeError(.invalid, field: "type", at: start)
     }
     let isAnswer = Self.isSerialOnly(frame)
-    try Self.content(&frame, type, &reports)
+    do throws(DecodeError) {
+      try Self.content(&frame, type, &reports)
+    } catch {
+      // A login that does not say who it is must come again; all else would, without an answer.
+      guard !type.equals("AP00") else { throw error }
+      if !reports.current.hasLocation { reports.discardCurrent() }
+      frame.abandon("fields that cannot be read", after: error)
+    }
     frame.skipRest("fields")
     guard !isAnswer else { return }
     Self.answer(to: type, prefix, isWatch: isWatch, context, &reports)

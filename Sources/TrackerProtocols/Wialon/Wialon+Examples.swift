@@ -109,6 +109,13 @@ extension Wialon {
     + sat=4
     <| #AD#1\r\n
 
+    # Fewer fields than a long message has: those behind the short ones are left
+    | #D#020126;030405;5230.9765;N;01322.6622;E;1;2;3;4;0.8;3\r\n
+    ? Sheet 4.2
+    = 2026-01-02T03:04:05Z valid 52.516275 13.377703 altitude 3 speed 0.54 course 2
+    + sat=4
+    <| #AD#1\r\n
+
     # A request for a file is not answered
     | #QI#\r\n
     ? Sheet 4

@@ -71,7 +71,7 @@ struct Wialon: TrackerProtocol {
     if let feed = bytes.firstIndex(of: Self.lineFeed, limit: Self.longestFrame) {
       let line = bytes.extracting(0..<feed + 1)
       if case .header = WialonHeader.read(line, isStranger: false) { return .frame(feed + 1) }
-      return .skip(feed + 1)
+      return .skip(Self.distanceToLine(line))
     }
     if stream.transport == .udp, bytes.count <= Self.longestFrame,
       case .header = WialonHeader.read(bytes, isStranger: false)
@@ -80,6 +80,22 @@ struct Wialon: TrackerProtocol {
     }
     return bytes.count < Self.longestFrame && stream.edge != .ended
       ? .needMore(bytes.count + 1) : .skip(bytes.count)
+  }
+
+  /// How far it is to the next line: bytes of a file, which are not read, may stand in front of it
+  /// without a line end between.
+  private static func distanceToLine(_ line: Span<UInt8>) -> Int {
+    var index = 1
+    while let mark = line.firstIndex(of: UInt8(ascii: "#"), from: index, limit: line.count) {
+      let rest = line.extracting(droppingFirst: mark)
+      if case .header(let header) = WialonHeader.read(rest, isStranger: false),
+        types.contains(where: { rest.extracting(header.type).equals($0) })
+      {
+        return mark
+      }
+      index = mark + 1
+    }
+    return line.count
   }
 
   /// Where the text ends that stands in front of the line's end.

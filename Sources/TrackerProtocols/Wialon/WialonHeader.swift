@@ -60,7 +60,7 @@ struct WialonHeader {
   }
 
   private static func isName(_ byte: UInt8, _ isStranger: Bool) -> Bool {
-    guard isStranger else { return byte >= 0x20 && byte != 0x7F }
+    guard isStranger else { return (0x20...0x7E).contains(byte) }
     return TextNumber.digit(byte) != nil || (65...90).contains(byte & 0xDF)
       || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(byte)
   }

@@ -66,7 +66,8 @@ enum DecodeCommand: Subcommand {
     return type
   }
 
-  private static func transport(_ name: String?) throws -> Transport {
+  /// The transport of a name; TCP if none is given.
+  static func transport(_ name: String?) throws -> Transport {
     guard let name else { return .tcp }
     guard let transport = Transport.allCases.first(where: { $0.name == name }) else {
       throw UsageProblem("a transport is tcp or udp, not '\(name)'")

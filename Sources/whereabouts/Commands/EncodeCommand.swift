@@ -16,6 +16,7 @@ enum EncodeCommand: Subcommand {
 
       --protocol NAME    the device's protocol
       --device ID        its identifier, such as the IMEI
+      --transport T      how it travels, tcp (default) or udp
       --model NAME       its model, where the protocol needs it
       --now TIME         the clock that goes into the command
       --json-lines       answer JSON requests from standard input, a line each
@@ -25,7 +26,8 @@ enum EncodeCommand: Subcommand {
 
   static func run(_ words: [String]) throws -> Int32 {
     let words = try Words(
-      words, withValue: ["protocol", "device", "model", "now"], alone: ["json-lines"])
+      words, withValue: ["protocol", "device", "transport", "model", "now"],
+      alone: ["json-lines"])
     if words.has("json-lines") {
       try answerAll()
       return 0
@@ -48,6 +50,7 @@ enum EncodeCommand: Subcommand {
     }
     let context = CommandContext(
       identifier: words["device"] ?? "", now: try DecodeCommand.time(words["now"]),
+      transport: try DecodeCommand.transport(words["transport"]),
       settings: DeviceSettings(model: words["model"]))
     var bytes: [UInt8] = []
     try type.encode(Command(kind, parameters), context, into: &bytes)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import FrontDesk
+import Simulator
 
 /// Writes the pages of the protocols and of the models.
 enum HandbookCommand: Subcommand {
@@ -19,7 +20,9 @@ enum HandbookCommand: Subcommand {
     let folder = words.values[0]
     try FileManager.default.createDirectory(
       atPath: "\(folder)/protocols", withIntermediateDirectories: true)
-    let pages = Handbook.pages(differences: try differences("\(folder)/known-differences.jsonl"))
+    let pages = Handbook.pages(
+      differences: try differences("\(folder)/known-differences.jsonl"),
+      alarms: ProtocolScript.alarmNames)
     for (name, page) in pages { try write(page, "\(folder)/protocols/\(name)") }
     try write(Handbook.modelsPage(), "\(folder)/models.md")
     Terminal.write("handbook: \(pages.count + 1) pages in \(folder)")
