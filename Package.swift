@@ -170,7 +170,7 @@ let tests: [Target] = [
     name: "APITests",
     dependencies: [
       "API", "Commands", "Fleet", "Secrets", "EventLoop", "Gateway", "Timeline", "Ledger", "Media",
-      "Telemetry", "WebServer", "TestKit",
+      "Telemetry", "WebServer", "Platform", "TestKit",
     ],
     swiftSettings: common),
   .testTarget(

@@ -104,6 +104,11 @@ async def main() -> None:
             check("position", positions[0], models.PositionModel, ALSO)
             if round(positions[0]["speed"], 2) != 19.44:
                 sys.exit(f"position: 36 km/h are 19.44 knots, not {positions[0]['speed']}")
+            # Twice a minute it asks what happened, if its user wants to know.
+            events = await client.get_reports_events(
+                devices=[devices[0]["id"]], event_types=["commandResult", "alarm"])
+            if events != []:
+                sys.exit(f"events: there should be none yet, not {events}")
         subscription.cancel()
         await asyncio.gather(subscription, return_exceptions=True)
 

@@ -1,5 +1,6 @@
 import EventLoop
 import Fleet
+public import Ledger
 import Synchronization
 public import Telemetry
 public import Timeline
@@ -11,7 +12,7 @@ public import WebServer
 /// is new. ``WebServer/init(api:_:)`` does the first.
 public final class API: Sendable {
   /// Header fields that the API looks at and the web server does not know by itself.
-  public static let headers = ["x-setup-code", "x-forwarded-proto"]
+  public static let headers = ["x-setup-code", "x-forwarded-proto", "sec-fetch-site"]
 
   /// Everything that can be asked.
   public static let routes: [Route] = routeTable
@@ -43,9 +44,12 @@ public final class API: Sendable {
     origins = OriginRule(allowed: Set(options.publicOrigins.map { $0.lowercased() }))
     live = LiveHub(fleet: services.fleet, timeline: services.timeline, watch: watch)
     dispatcher = CommandDispatcher(services.fleet, services.commands, live, options.clock)
-    workers = WorkerPool(name: "api", threads: options.workers, limit: options.mostWaiting)
+    // Long questions of people must not hold up the answers to trackers.
+    workers = WorkerPool(
+      name: "api", threads: options.workers, limit: options.mostWaiting, isBackground: true)
     passwordWorkers = WorkerPool(
-      name: "password", threads: options.passwordWorkers, limit: options.mostWaiting)
+      name: "password", threads: options.passwordWorkers, limit: options.mostWaiting,
+      isBackground: true)
   }
 
   /// Ends the workers. To be called when the web server has stopped.
@@ -69,6 +73,9 @@ public final class API: Sendable {
     live.heard(identities)
     dispatcher.heard(identities)
   }
+
+  /// Messages of devices are in the ledger; the fleet knows who sent them.
+  public func received(_ records: [LedgerRecord]) { live.received(records) }
 
   /// Positions are new in the timeline.
   public func publish(_ updates: [TimelineUpdate]) {

@@ -3,10 +3,11 @@ import WebServer
 
 /// Everything that can be asked, and who may ask it. Whoever adds a line here says with it who may
 /// do what; tests go through all lines.
-let routeTable: [Route] = mainRoutes + choiceRoutes + objectRoutes
+let routeTable: [Route] =
+  mainRoutes + reportRoutes + choiceRoutes + objectRoutes
 
 private let mainRoutes: [Route] = [
-  Route(.get, "/api/server", .open, .quick) { api, _ in api.readServer() },
+  Route(.get, "/api/server", .open, .quick) { api, call in api.readServer(call) },
   Route(.put, "/api/server", .administrator, .slow) { api, call throws(Problem) in
     try api.changeServer(call)
   },
@@ -22,6 +23,9 @@ private let mainRoutes: [Route] = [
   },
   Route(.delete, "/api/session", .optional, .slow) { api, call throws(Problem) in
     try api.closeSession(call)
+  },
+  Route(.get, "/api/session/{id}", .user, .slow) { api, call throws(Problem) in
+    try api.enterAsUser(call)
   },
   Route(.post, "/api/session/token", .user, .slow) { api, call throws(Problem) in
     try api.makeToken(call)

@@ -240,3 +240,8 @@ void platform_unblock_signal(int signal) {
 }
 
 void platform_name_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+void platform_give_way(int nice) {
+  // On Linux this is about the calling thread only. If it is refused, the thread is as others are.
+  setpriority(PRIO_PROCESS, 0, nice);
+}

@@ -51,6 +51,11 @@ extension Fleet {
     read { snapshot in snapshot.entries[identity]?.deviceId.flatMap(snapshot.device) }
   }
 
+  /// The first name that an identity has called itself by; nil if it has none.
+  public func identifier(of identity: DeviceIdentity) -> String? {
+    read { $0.entries[identity]?.identifiers.first }
+  }
+
   /// The identities of the devices that a requester may see, with the API's numbers.
   public func visibleIdentities(for requester: Requester) -> [DeviceIdentity: Int64] {
     read { snapshot in

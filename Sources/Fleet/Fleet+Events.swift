@@ -1,6 +1,6 @@
 import SQLite
 import Synchronization
-import Telemetry
+public import Telemetry
 
 extension Fleet {
   /// Stores what happened to a device.
@@ -26,6 +26,23 @@ extension Fleet {
       throw .notFound("event \(id)")
     }
     return found
+  }
+}
+
+extension Fleet {
+  /// What happened to devices that a requester may see, the oldest first.
+  public func events(
+    of devices: [Int64], from: Timestamp, to: Timestamp, for requester: Requester
+  ) throws(FleetError) -> [Event] {
+    let seen = devices.filter { maySee(requester, device: $0) }
+    do {
+      let found = try store.withLock { store in
+        try seen.flatMap { try store.events(of: $0, from: from, to: to) }
+      }
+      return found.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    } catch {
+      throw Self.typed(error)
+    }
   }
 }
 
@@ -58,7 +75,28 @@ extension Store {
     try find.bind(1, id)
     defer { find.reset() }
     guard try find.step() else { return nil }
-    var row = Columns(find)
+    return Self.event(find)
+  }
+
+  func events(
+    of device: Int64, from: Timestamp, to: Timestamp
+  ) throws(SQLiteError) -> [Event] {
+    let find = try statement(
+      """
+      SELECT id, deviceId, type, time, positionId, attributes FROM event
+      WHERE deviceId = ? AND time BETWEEN ? AND ? ORDER BY id
+      """)
+    try find.bind(1, device)
+    try find.bind(2, from.milliseconds)
+    try find.bind(3, to.milliseconds)
+    defer { find.reset() }
+    var events: [Event] = []
+    while try find.step() { events.append(Self.event(find)) }
+    return events
+  }
+
+  private static func event(_ statement: Statement) -> Event {
+    var row = Columns(statement)
     let id = row.integer()
     let device = row.integer()
     var event = Event(

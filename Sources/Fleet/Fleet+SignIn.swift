@@ -26,7 +26,7 @@ extension Fleet {
         limiter.withLock { $0.withdraw(account: name, network: network) }
         throw .codeRequired
       }
-      guard takesCode(code, of: account.user.id, key, at: time) else { throw .wrongCode }
+      guard try takesCode(code, of: account, key, at: time) else { throw .wrongCode }
     }
     limiter.withLock { $0.succeed(account: name, network: network) }
     try Self.checkMayEnter(account.user, at: time)
@@ -35,16 +35,28 @@ extension Fleet {
     return account.user
   }
 
-  /// Whether a code is right, and has not been used before.
+  /// Whether a code is right, and has not been used before. It is in the file as used before it
+  /// opens anything.
   private func takesCode(
-    _ code: String, of user: Int64, _ key: String, at time: Timestamp
-  ) -> Bool {
+    _ code: String, of account: Account, _ key: String, at time: Timestamp
+  ) throws(SignInError) -> Bool {
     guard let codes = OneTimeCode(key: key) else { return false }
-    return usedCodes.withLock { used in
-      let step = codes.step(of: code, atSeconds: time.milliseconds / 1_000, after: used[user])
-      guard let step else { return false }
-      used[user] = step
-      return true
+    let id = account.user.id
+    let seconds = time.milliseconds / 1_000
+    // Wrong ones, which anybody may send, cost no transaction.
+    guard codes.step(of: code, atSeconds: seconds, after: account.codeStep) != nil else {
+      return false
+    }
+    do throws(FleetError) {
+      return try change { store, snapshot in
+        guard let current = snapshot.accounts[id], current.user.totpKey == key,
+          let step = codes.step(of: code, atSeconds: seconds, after: current.codeStep)
+        else { return Change(false) { _ in } }
+        try store.writeCodeStep(step, ofUser: id)
+        return Change(true) { $0.snapshot.accounts[id]?.codeStep = step }
+      }
+    } catch {
+      throw .failed(error.description)
     }
   }
 
@@ -59,6 +71,28 @@ extension Fleet {
       (try? Self.checkMayEnter(account.user, at: time)) != nil
     else { return nil }
     return account.user
+  }
+
+  /// The user as whom another one may go on: oneself, for managers whom they manage, for
+  /// administrators everybody. Nobody gains a right by it.
+  public func user(_ id: Int64, enteredBy editor: Int64) throws(FleetError) -> User {
+    let wanted = try user(id, for: .user(editor))
+    guard let user = try read({ $0 }).requireUser(.user(editor)) else {
+      throw .forbidden("Sign in first.")
+    }
+    if user.id != id, !user.administrator {
+      let gains =
+        wanted.administrator || (user.readonly && !wanted.readonly)
+        || (user.deviceReadonly && !wanted.deviceReadonly)
+        || (user.limitCommands && !wanted.limitCommands)
+      guard user.isManager, !gains else { throw .forbidden("You may not enter as this user.") }
+    }
+    do throws(SignInError) {
+      try Self.checkMayEnter(wanted, at: now)
+    } catch {
+      throw .forbidden(error.description)
+    }
+    return wanted
   }
 
   static func checkMayEnter(_ user: User, at time: Timestamp) throws(SignInError) {

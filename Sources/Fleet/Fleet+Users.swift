@@ -59,6 +59,8 @@ extension Fleet {
       if account.user.administrator, !wanted.administrator || wanted.disabled {
         try snapshot.checkOtherAdministrator(than: wanted.id)
       }
+      // Codes of another key say nothing of those of this one.
+      if account.user.totpKey != wanted.totpKey { account.codeStep = nil }
       account.user = wanted
       if let hash { account.passwordHash = hash }
       _ = try store.write(account)

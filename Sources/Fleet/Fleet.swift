@@ -18,9 +18,6 @@ public final class Fleet: Sendable {
   let state: Mutex<FleetState>
   let limiter = Mutex(LoginLimiter())
   let recentSignIns = Mutex(RecentSignIns())
-  /// The last step of each user's second factor that was used. After a restart, which takes as
-  /// long, a code might count twice.
-  let usedCodes = Mutex<[Int64: Int64]>([:])
   let setupCode = Mutex(SetupCode?.none)
   let revisionNumber = Atomic<UInt64>(0)
 

@@ -7,7 +7,7 @@ enum Migrations {
   static let all: [(name: String, sql: String)] = [
     ("001-first", first), ("002-objects", objects), ("003-versions", versions),
     ("004-erasures", erasures), ("005-actions", actions),
-    ("006-commands", commands), ("007-tokens", tokens),
+    ("006-commands", commands), ("007-tokens", tokens), ("008-codes", codes),
   ]
 
   /// Brings the file up to date. An older program refuses a newer file, because it could break
@@ -122,6 +122,9 @@ enum Migrations {
     ALTER TABLE session ADD COLUMN endsAt INTEGER;
     ALTER TABLE session ADD COLUMN readonly INTEGER NOT NULL DEFAULT 0;
     """
+
+  /// The last step of a second factor that was used: no code opens twice, also after a restart.
+  private static let codes = "ALTER TABLE user ADD COLUMN totpStep INTEGER;"
 
   /// Commands that wait for their devices, and what happened to devices. A position tells of an
   /// event of one type once, however often it is read from the ledger.

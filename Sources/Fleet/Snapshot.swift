@@ -5,6 +5,8 @@ import Telemetry
 struct Account: Sendable {
   var user: User
   var passwordHash: String
+  /// The last step of the second factor whose code was used; nil if none was.
+  var codeStep: Int64?
 }
 
 /// All of the file that is looked up often, in memory.

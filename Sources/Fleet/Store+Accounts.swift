@@ -9,7 +9,7 @@ extension Store {
       SELECT id, name, login, email, phone, readonly, administrator, map, latitude, longitude,
         zoom, coordinateFormat, disabled, expirationTime, deviceLimit, userLimit, deviceReadonly,
         limitCommands, disableReports, fixedEmail, poiLayer, totpKey, temporary, attributes,
-        passwordHash FROM user
+        passwordHash, totpStep FROM user
       """)
     while try rows.step() {
       var row = Columns(rows)
@@ -46,7 +46,8 @@ extension Store {
     user.totpKey = row.optionalText()
     user.temporary = row.boolean()
     user.attributes = AttributesText.read(row.text())
-    return Account(user: user, passwordHash: row.text())
+    let hash = row.text()
+    return Account(user: user, passwordHash: hash, codeStep: row.optionalInteger())
   }
 
   /// Writes a user and returns its number; a user with number 0 is a new one.
@@ -56,13 +57,13 @@ extension Store {
       try statement(
         """
         INSERT INTO user VALUES(nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-          ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+          ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)
         ON CONFLICT(id) DO UPDATE SET name = ?2, login = ?3, email = ?4, phone = ?5,
           readonly = ?6, administrator = ?7, map = ?8, latitude = ?9, longitude = ?10, zoom = ?11,
           coordinateFormat = ?12, disabled = ?13, expirationTime = ?14, deviceLimit = ?15,
           userLimit = ?16, deviceReadonly = ?17, limitCommands = ?18, disableReports = ?19,
           fixedEmail = ?20, poiLayer = ?21, totpKey = ?22, temporary = ?23, attributes = ?24,
-          passwordHash = ?25
+          passwordHash = ?25, totpStep = ?26
         """))
     try row.add(user.id)
     try row.add(user.name)
@@ -89,8 +90,14 @@ extension Store {
     try row.add(user.temporary)
     try row.add(AttributesText.write(user.attributes))
     try row.add(account.passwordHash)
+    try row.add(optional: account.codeStep)
     try row.statement.run()
     return user.id == 0 ? database.lastInsertedRow : user.id
+  }
+
+  /// Writes which step of the second factor was used last.
+  func writeCodeStep(_ step: Int64, ofUser id: Int64) throws(SQLiteError) {
+    try run("UPDATE user SET totpStep = ? WHERE id = ?", step, id)
   }
 
   func deleteUser(_ id: Int64) throws(SQLiteError) {

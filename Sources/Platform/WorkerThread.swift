@@ -3,15 +3,23 @@ internal import Glibc
 
 /// A thread of the operating system that runs one closure to its end.
 public final class WorkerThread: Sendable {
+  /// How much a thread in the background gives way, as `nice` counts it: where the processor is
+  /// short, it gets a tenth of what others get.
+  private static let backgroundNice: Int32 = 10
+
   private let handle: pthread_t
 
   /// Starts a thread.
   ///
-  /// - Parameter name: what debuggers and `top` call it; at most 15 bytes are kept.
+  /// - Parameters:
+  ///   - name: what debuggers and `top` call it; at most 15 bytes are kept.
+  ///   - isBackground: whether it gives way to other threads where the processor is short.
   /// - Throws: if the operating system has no thread left.
-  public init(name: String, _ body: @escaping @Sendable () -> Void) throws(PlatformError) {
+  public init(
+    name: String, isBackground: Bool = false, _ body: @escaping @Sendable () -> Void
+  ) throws(PlatformError) {
     // The box goes over with one reference, which the thread takes.
-    let box = Unmanaged.passRetained(Box(name, body))
+    let box = Unmanaged.passRetained(Box(name, isBackground, body))
     var created = pthread_t()
     let code = pthread_create(
       &created, nil,
@@ -20,6 +28,7 @@ public final class WorkerThread: Sendable {
         guard let argument else { return nil }
         let box = Unmanaged<Box>.fromOpaque(argument).takeRetainedValue()
         platform_name_thread(box.name)
+        if box.isBackground { platform_give_way(WorkerThread.backgroundNice) }
         box.body()
         return nil
       }, box.toOpaque())
@@ -37,10 +46,12 @@ public final class WorkerThread: Sendable {
 
   private final class Box: Sendable {
     let name: String
+    let isBackground: Bool
     let body: @Sendable () -> Void
 
-    init(_ name: String, _ body: @escaping @Sendable () -> Void) {
+    init(_ name: String, _ isBackground: Bool, _ body: @escaping @Sendable () -> Void) {
       self.name = name
+      self.isBackground = isBackground
       self.body = body
     }
   }

@@ -1,4 +1,5 @@
 import CWebSockets
+import Synchronization
 
 /// One network connection, as the web thread keeps it.
 final class Connection {
@@ -56,6 +57,8 @@ final class Exchange {
   var isHandedOver = false
   /// The answer, once there is one.
   var output: ResponseOutput?
+  /// Whether the client waits for it.
+  let presence = ClientPresence()
 
   init(number: UInt64, head: RequestHead) {
     self.number = number
@@ -64,4 +67,14 @@ final class Exchange {
     isVersion10 = head.isVersion10
     keepsAlive = head.keepsAlive
   }
+}
+
+/// Whether the client of a request is still there, for those who work on the answer.
+final class ClientPresence: Sendable {
+  private let flag = Atomic(true)
+
+  var isThere: Bool { flag.load(ordering: .relaxed) }
+
+  /// The client has left.
+  func end() { flag.store(false, ordering: .relaxed) }
 }

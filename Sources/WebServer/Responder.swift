@@ -13,11 +13,15 @@ public final class Responder: Sendable {
   private let mailbox: Mailbox
   private let connection: UInt64
   private let exchange: UInt64
+  private let presence: ClientPresence
 
-  init(mailbox: Mailbox, connection: UInt64, exchange: UInt64) {
+  init(
+    mailbox: Mailbox, connection: UInt64, exchange: UInt64, presence: ClientPresence
+  ) {
     self.mailbox = mailbox
     self.connection = connection
     self.exchange = exchange
+    self.presence = presence
   }
 
   deinit {
@@ -28,6 +32,9 @@ public final class Responder: Sendable {
       mailbox.post(.answer(connection: connection, exchange: exchange, problem))
     }
   }
+
+  /// Whether the client still waits for the answer, as far as is known.
+  public var isAwaited: Bool { presence.isThere }
 
   /// Answers. Only the first answer counts; the result says whether this was it.
   @discardableResult

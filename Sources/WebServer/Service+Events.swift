@@ -100,7 +100,8 @@ extension Service {
     updateClock()
     connection.since = now
     let responder = Responder(
-      mailbox: mailbox, connection: connection.id, exchange: exchange.number)
+      mailbox: mailbox, connection: connection.id, exchange: exchange.number,
+      presence: exchange.presence)
     handler(exchange.request, responder)
     readMail()
     return exchange.output == nil ? 0 : write(connection)

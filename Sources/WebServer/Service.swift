@@ -139,11 +139,27 @@ final class Service {
   func ticked() {
     updateClock()
     tick()
+    for connection in connections.values { noticeLeaving(connection) }
     for connection in connections.values where hasWaitedTooLong(connection) {
       lws_set_timeout(connection.wsi, PENDING_TIMEOUT_USER_OK, LWS_TO_KILL_ASYNC)
     }
     readMail()
     if !isStopping { scheduleTick() }
+  }
+
+  /// Looks whether the client of a request has left: the library does not, while the answer is made
+  /// elsewhere. Who only says that nothing more will be sent is taken for gone, as other servers
+  /// do it.
+  private func noticeLeaving(_ connection: Connection) {
+    guard let exchange = connection.exchange, exchange.isHandedOver, exchange.output == nil else {
+      return
+    }
+    var byte: UInt8 = 0
+    // One byte is looked at and left where it is; the socket is the library's, and open while the
+    // connection is in the table.
+    let count = recv(
+      lws_get_socket_fd(connection.wsi), &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT))
+    if count == 0 { exchange.presence.end() }
   }
 
   func updateClock() {
@@ -232,7 +248,8 @@ final class Service {
       socket.markClosed()
       delegate.closed(socket)
     case .upgrading(let socket, _): socket.markClosed()
-    case .header, .idle, .exchange: break
+    case .exchange(let exchange): exchange.presence.end()
+    case .header, .idle: break
     }
     connection.phase = .idle
   }

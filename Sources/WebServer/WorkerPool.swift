@@ -15,11 +15,13 @@ public final class WorkerPool: Sendable {
   public let limit: Int
 
   /// Starts the threads. If the system gives none, ``submit(_:)`` refuses everything.
-  public init(name: String, threads count: Int, limit: Int) {
+  ///
+  /// - Parameter isBackground: whether they give way to other threads where the processor is short.
+  public init(name: String, threads count: Int, limit: Int, isBackground: Bool = false) {
     self.limit = limit
     let monitor = monitor
     let started = (0..<count).compactMap { _ in
-      try? WorkerThread(name: name) {
+      try? WorkerThread(name: name, isBackground: isBackground) {
         while let job = Self.next(monitor) { job() }
       }
     }

@@ -130,6 +130,7 @@ final class APIFixture {
       firstSeen: clock.now, lastSeen: clock.now, messages: 1, bytes: 3)
     contact.versions = record.versions()
     try fleet.recordContacts([contact], watermark: sequence)
+    api.received([record])
     let updates = try timeline.apply([record])
     api.heard([identity])
     api.publish(updates)
@@ -266,6 +267,15 @@ struct LiveMessage: Decodable {
   let positions: [StrictPosition]?
   let devices: [StrictDevice]?
   let events: [StrictEvent]?
+  let logs: [StrictLog]?
+}
+
+struct StrictLog: Decodable, Equatable {
+  let host: String
+  let `protocol`: String?
+  let uniqueId: String?
+  let deviceId: Int64
+  let data: String
 }
 
 struct StrictEvent: Decodable {

@@ -17,7 +17,7 @@ import Testing
     let set = try #require(try fixture.fleet.accumulators(of: device.id, for: .machine))
     #expect(set.totalDistance == 1_234.5 && set.hours == 3_600_000)
     for wrong in [
-      "", "{\"totalDistance\":\"far\"}", "{\"totalDistance\":-1}", "{\"hours\":1.5}",
+      "", "{\"totalDistance\":\"far\"}", "{\"totalDistance\":-1}", "{\"hours\":\"long\"}",
       "{\"deviceId\":999,\"hours\":1}", "{\"hours\":-1}",
     ] {
       #expect(try fixture.ask("PUT", path, as: ada, body: wrong).status == 400, "\(wrong)")

@@ -50,7 +50,18 @@ import Timeline
     #expect(try names("?uniqueId=id-beta", ada) == ["beta"])
     #expect(try names("?limit=1&offset=1", ada) == ["beta"])
     #expect(try names("?keyword=ALP", ada) == ["alpha"])
-    #expect(try fixture.ask("GET", "/api/devices?all=true", as: ada).status == 403)
+    // Existing clients ask for everything whoever is signed in.
+    let eve = try fixture.user("eve")
+    #expect(try names("?all=true", ada) == ["alpha", "beta"])
+    #expect(try names("?all=true", eve) == [])
+    // What a user is linked to by a group is the group's to take away.
+    let group = try fixture.ask("POST", "/api/groups", as: eve, body: "{\"name\":\"Vans\"}")
+    #expect(group.text.hasPrefix("{\"id\":1,"))
+    let inside = try fixture.ask("PUT", "/api/devices/\(a.id)", as: root, body: "{\"groupId\":1}")
+    #expect(inside.status == 200)
+    try fixture.fleet.link([.user(eve.id, device: b.id)], by: .machine)
+    #expect(try names("", eve) == ["alpha", "beta"])
+    #expect(try names("?userId=\(eve.id)", root) == ["beta"])
     #expect(try fixture.ask("GET", "/api/devices?id=x", as: ada).status == 400)
   }
 

@@ -1,3 +1,4 @@
+import API
 import Fleet
 import Foundation
 import Glibc
@@ -49,6 +50,16 @@ import WebServer
     let ada = try fixture.user("ada")
     let socket = try connect(fixture, ada)
     #expect(try socket.receive() == "{\"positions\":[]}")
+  }
+
+  /// Existing clients take a connection on which nothing comes for broken.
+  @Test func aQuietConnectionIsKeptAlive() throws {
+    let fixture = try APIFixture()
+    let ada = try fixture.user("ada")
+    let socket = try connect(fixture, ada)
+    #expect(try socket.receive() == "{\"positions\":[]}")
+    for _ in 0..<55 { fixture.api.tick() }
+    #expect(try socket.receive() == "{}")
   }
 
   @Test func othersAreNotTold() throws {

@@ -34,8 +34,10 @@ import Testing
     return (fixture, user, try #require(OneTimeCode(key: key)))
   }
 
-  private func enter(_ fixture: FleetFixture, _ code: String?) throws(SignInError) -> User {
-    try fixture.fleet.signIn(
+  private func enter(
+    _ fixture: FleetFixture, _ code: String?, on other: Fleet? = nil
+  ) throws(SignInError) -> User {
+    try (other ?? fixture.fleet).signIn(
       name: "ada@example.org", password: FleetFixture.password, code: code, address: "192.0.2.1")
   }
 
@@ -56,6 +58,29 @@ import Testing
       try fixture.fleet.signIn(
         name: user.email, password: "wrong", code: codes.code(step + 2), address: "192.0.2.1")
     }
+  }
+
+  /// What somebody has seen being typed is worth nothing, also if the server has been restarted.
+  @Test func aCodeOpensOnceAcrossARestart() throws {
+    let (fixture, user, codes) = try fixture()
+    let step = fixture.now.milliseconds / 30_000
+    #expect(try enter(fixture, codes.code(step)) == user)
+    let restarted = try fixture.another()
+    #expect(throws: SignInError.wrongCode) { try enter(fixture, codes.code(step), on: restarted) }
+    // Another program with the same file does not take it twice either.
+    fixture.pass(seconds: 30)
+    #expect(try enter(fixture, codes.code(step + 1), on: restarted) == user)
+    #expect(throws: SignInError.wrongCode) { try enter(fixture, codes.code(step + 1)) }
+    // A change of the user does not make it good again; codes of another key are others.
+    var changed = user
+    changed.phone = "+15550100"
+    _ = try fixture.fleet.updateUser(changed, by: .machine)
+    #expect(throws: SignInError.wrongCode) { try enter(fixture, codes.code(step + 1)) }
+    let key = OneTimeCode.makeKey()
+    changed.totpKey = key
+    let fresh = try #require(OneTimeCode(key: key))
+    _ = try fixture.fleet.updateUser(changed, by: .machine)
+    #expect(try enter(fixture, fresh.code(step + 1)) == changed)
   }
 
   /// Who has the password cannot try all codes, not by asking without one in between either.

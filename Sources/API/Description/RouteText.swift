@@ -68,7 +68,7 @@ struct RouteText: Sendable {
       GET \(list)
         The objects of this kind that are linked to you, or to the user, device or group that is named.\(note)
         ? all boolean, userId integer, deviceId integer, groupId integer, keyword string
-        ? limit integer, offset integer
+        ? excludeAttributes boolean, limit integer, offset integer
         > 200 [\(name)]
       POST \(list)
         Stores an object and links it to you.\(note)

@@ -7,7 +7,8 @@ extension RouteText {
 
   private static let text = """
     GET /api/server
-      What everybody may know of the server, and the settings of the map.
+      What everybody may know of the server, and the settings of the map; for administrators also how
+      many bytes of its disk are free, and how many there are.
       > 200 Server
     PUT /api/server
       Changes the server's settings.
@@ -28,6 +29,9 @@ extension RouteText {
     DELETE /api/session
       Signs out.
       > 204
+    GET /api/session/{id}
+      Goes on as another user, whom you manage, with that user's rights.
+      > 200 User
     POST /api/session/token
       Makes a token with your rights, or with scope read for reading only; it is shown once.
       < form expiration time,name string,scope all|read
@@ -66,7 +70,9 @@ extension RouteText {
       Signs you out somewhere.
       > 204
     GET /api/users
-      The users that you may know of.
+      The users that you may know of, or of them those whom a user manages, or who are linked to a
+      device.
+      ? userId integer, deviceId integer, keyword string, excludeAttributes boolean
       ? limit integer, offset integer
       > 200 [User]
     POST /api/users
@@ -86,7 +92,7 @@ extension RouteText {
     GET /api/devices
       The devices that you may see.
       ? all boolean, id [integer], uniqueId [string], userId integer, deviceId integer
-      ? groupId integer, keyword string, limit integer, offset integer
+      ? groupId integer, keyword string, excludeAttributes boolean, limit integer, offset integer
       > 200 [Device]
     POST /api/devices
       Enters a device.
@@ -187,8 +193,9 @@ extension RouteText {
       Something that happened to a device: queuedCommandSent and commandResult so far.
       > 200 Event
     GET /api/commands/types
-      The commands that a device takes as it is connected now, or all that there are.
-      ? deviceId integer
+      The commands that a device takes as it is connected now, or all that there are; none by text
+      message.
+      ? deviceId integer, textChannel boolean
       > 200 [CommandType]
     GET /api/positions
       The last position of each of your devices; the positions with given numbers; or the history of a device between two moments.
@@ -224,7 +231,8 @@ extension RouteText {
       ? only positions|problems|answered
       > 200 Frames
     PUT /api/devices/{id}/accumulators
-      Sets what the distance and the hours of a device count from now.
+      Stores what the distance and the hours of a device count from now. They are not counted yet:
+      no position carries them.
       < json Accumulators
       > 204
     POST /api/devices/{id}/image
@@ -242,6 +250,53 @@ extension RouteText {
     GET /api/server/timezones
       The time zones that can be named.
       > 200 [string]
+    GET /api/server/geocode
+      Would name the address of a place; none is looked up yet.
+      ? latitude number, longitude number
+      > 200 text/plain
+    GET /api/server/gc
+      Would have memory tidied up; there is nothing to tidy up by request.
+      > 204
+    GET /api/server/cache
+      Would show what is kept in memory; GET /metrics has figures.
+      > 200 text/plain
+    POST /api/server/reboot
+      Would end the program; its service manager does.
+      > 204
+    POST /api/server/file/{path}
+      Would store a file of the page; the setting web.files names their folder.
+      > 200
+    POST /api/attributes/computed/test
+      Would compute an expression; none is computed yet.
+      ? deviceId integer
+      < json ComputedAttribute
+      > 200 text/plain
+    GET /api/reports/route
+      The positions of devices between two moments.
+      ? deviceId [integer], groupId [integer], from! time, to! time
+      > 200 [Position]
+    GET /api/reports/events
+      What happened to devices between two moments: queuedCommandSent and commandResult so far.
+      ? deviceId [integer], groupId [integer], type [string], alarm [string], from! time, to! time
+      > 200 [Event]
+    GET /api/reports/summary
+      Would sum up what devices did; not computed yet.
+      > 200 any
+    GET /api/reports/trips
+      Would list trips; not computed yet.
+      > 200 any
+    GET /api/reports/stops
+      Would list stops; not computed yet.
+      > 200 any
+    GET /api/reports/geofences
+      Would list stays in geofences; not computed yet.
+      > 200 any
+    GET /api/reports/combined
+      Would join positions and events; not computed yet.
+      > 200 any
+    GET /api/reports/{type}/{form}
+      Would make a spreadsheet of a report, or mail it; nothing does yet.
+      > 200 any
     GET /api/notifications/types
       What can be told of a device.
       > 200 [Named]
@@ -307,7 +362,8 @@ extension RouteText {
       Counts and gauges in the form of Prometheus; for administrators and programs on this machine.
       > 200 text/plain
     GET /api/socket
-      A WebSocket: all last positions at once, then devices, positions and events as they come.
+      A WebSocket: all last positions at once, then devices, positions and events as they come; once
+      it was sent {"logs":true}, also what devices send.
       ? token string
       > 101
     GET /api/openapi.json

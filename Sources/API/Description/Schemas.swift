@@ -12,6 +12,7 @@ extension Schema {
       longitude number, zoom integer, forceSettings boolean, coordinateFormat string?
       version string, newServer boolean, emailEnabled boolean, textEnabled boolean
       geocoderEnabled boolean, openIdEnabled boolean, openIdForce boolean, attributes attributes
+      storageSpace [integer]
     User
       id integer, name string, login string?, email! string, phone string?, readonly boolean
       administrator boolean, map string?, latitude number, longitude number, zoom integer

@@ -3,10 +3,13 @@ import Telemetry
 
 extension JSONWriter {
   /// Writes a device with the API's names.
-  mutating func device(_ device: Device, _ watch: DeviceWatch) {
+  ///
+  /// - Parameter isBrief: whether its attributes are left out.
+  mutating func device(_ device: Device, _ watch: DeviceWatch, isBrief: Bool = false) {
     var attributes = device.attributes
     // What it said of itself stands with what people entered.
     for (kind, version) in device.versions { attributes[kind.key.name] = .text(version) }
+    if isBrief { attributes = [:] }
     let position = watch.positions.number(of: device.identity)
     object { json in
       json.member("id", .integer(device.id))
@@ -57,8 +60,8 @@ extension JSONObject {
     try read("name", into: &device.name)
     try read("uniqueId", into: &device.uniqueId)
     try read("disabled", into: &device.disabled)
-    try read("groupId", into: &device.groupId)
-    try read("calendarId", into: &device.calendarId)
+    try readReference("groupId", into: &device.groupId)
+    try readReference("calendarId", into: &device.calendarId)
     try read("phone", into: &device.phone)
     try read("model", into: &device.model)
     try read("contact", into: &device.contact)

@@ -1,4 +1,5 @@
 import Fleet
+import Platform
 import Telemetry
 
 /// What the API says of the server besides its settings.
@@ -10,6 +11,8 @@ struct ServerFacts: Sendable {
   /// Settings of the program that the page needs, such as where map tiles come from. What an
   /// administrator entered goes before them.
   let attributes: [String: AttributeValue]
+  /// The room of the disk, for those who may know it.
+  var space: DiskSpace?
 }
 
 extension JSONWriter {
@@ -37,6 +40,10 @@ extension JSONWriter {
       json.member("coordinateFormat", server.coordinateFormat.map { .text($0) })
       json.member("version", .text(facts.version))
       json.member("newServer", .boolean(facts.isNew))
+      if let space = facts.space {
+        json.key("storageSpace")
+        json.array([space.free, space.total]) { $0.value(.integer($1)) }
+      }
       for name in [
         "emailEnabled", "textEnabled", "geocoderEnabled", "openIdEnabled", "openIdForce",
       ] { json.member(name, .boolean(false)) }

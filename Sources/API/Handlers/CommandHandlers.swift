@@ -127,7 +127,9 @@ extension API {
   /// The commands that a device takes.
   func listCommandTypes(_ call: Call) throws(Problem) -> HTTPResponse {
     let requester = try call.requester()
-    guard let desk = services.commands else {
+    // Nothing goes by text message.
+    let isText = call.request.query["textChannel"] == "true"
+    guard let desk = services.commands, !isText else {
       return .json { $0.array([CommandType]()) { _, _ in } }
     }
     var types: [CommandType]

@@ -11,7 +11,7 @@ extension API {
     if !ids.isEmpty || !uniqueIds.isEmpty {
       devices = try self.devices(ids, uniqueIds, for: requester)
     } else {
-      devices = fleet.devices(for: requester, all: try call.wantsAll())
+      devices = fleet.devices(for: requester, all: call.wantsAll)
     }
     if let owner = try call.owner() {
       devices = try self.devices(of: owner, for: requester)
@@ -20,7 +20,8 @@ extension API {
       devices.removeAll { !$0.matches(keyword) }
     }
     let page = Page(try call.integer("offset"), try call.integer("limit")).of(devices)
-    return .json { $0.array(page) { $0.device($1, watch) } }
+    let isBrief = call.excludesAttributes
+    return .json { $0.array(page) { $0.device($1, watch, isBrief: isBrief) } }
   }
 
   private func devices(
@@ -41,7 +42,7 @@ extension API {
     return devices
   }
 
-  /// The devices that a user sees, or that are in a group.
+  /// The devices that are linked to a user or to a device themselves, or that stand in a group.
   private func devices(
     of owner: ObjectReference, for requester: Requester
   ) throws(Problem) -> [Device] {
@@ -49,7 +50,8 @@ extension API {
       switch owner.kind {
       case .user:
         let user = try fleet.user(owner.id, for: requester)
-        return fleet.devices(for: .user(user.id))
+        let direct = Set(fleet.properties(of: owner, .device))
+        return fleet.devices(for: .user(user.id)).filter { direct.contains($0.id) }
       case .group:
         let group = try fleet.object(owner, for: requester)
         return fleet.devices(for: requester, all: true).filter { $0.groupId == group.id }
@@ -94,6 +96,7 @@ extension API {
     let id = try call.number()
     let requester = try call.requester()
     let body = try JSONObject(body: call.request.body)
+    try body.requireNumber(id)
     do throws(FleetError) {
       var device = try fleet.device(id, for: requester)
       let entered = device.attributes

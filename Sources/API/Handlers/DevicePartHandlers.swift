@@ -17,7 +17,7 @@ extension API {
       try body.read("totalDistance", into: &metres)
       distance = metres
     }
-    let hours = try body.integer("hours")
+    let hours = try Self.milliseconds(body, "hours")
     do throws(FleetError) {
       try fleet.setAccumulators(
         of: id, totalDistance: distance, hours: hours, by: requester)
@@ -25,6 +25,19 @@ extension API {
       throw Problem(error)
     }
     return .noContent
+  }
+
+  /// Clients that multiply hours do not always come to a whole number.
+  private static func milliseconds(
+    _ body: JSONObject, _ name: String
+  ) throws(Problem) -> Int64? {
+    guard body.has(name) else { return nil }
+    var value = 0.0
+    try body.read(name, into: &value)
+    guard let whole = Int64(exactly: value.rounded()) else {
+      throw Problem(400, "The field \(name) must be milliseconds.")
+    }
+    return whole
   }
 
   /// Takes the picture of a device; answers the name that it is served under.

@@ -36,10 +36,13 @@ extension API {
         throw Problem(error)
       }
     } else {
-      objects = fleet.objects(form.kind, for: requester, all: try call.wantsAll())
+      objects = fleet.objects(form.kind, for: requester, all: call.wantsAll)
     }
     if let keyword = call.request.query["keyword"]?.lowercased(), !keyword.isEmpty {
       objects.removeAll { !$0.matches(keyword) }
+    }
+    if call.excludesAttributes {
+      for index in objects.indices { objects[index].attributes = [:] }
     }
     let page = Page(try call.integer("offset"), try call.integer("limit")).of(objects)
     return .json { $0.array(page) { $0.object($1, form) } }
@@ -63,7 +66,9 @@ extension API {
 
   func changeObject(_ form: ObjectForm, _ call: Call) throws(Problem) -> HTTPResponse {
     var object = try object(form, call)
-    try JSONObject(body: call.request.body).read(into: &object, form)
+    let body = try JSONObject(body: call.request.body)
+    try body.requireNumber(object.id)
+    try body.read(into: &object, form)
     do throws(FleetError) {
       let changed = try fleet.updateObject(object, by: try Self.requester(call))
       if form.kind == .group { live.checkClients() }
@@ -96,14 +101,12 @@ extension API {
 }
 
 extension Call {
-  /// Whether everything is asked for, which only administrators may.
-  func wantsAll() throws(Problem) -> Bool {
-    guard request.query["all"] == "true" else { return false }
-    guard try requireCaller().user.administrator else {
-      throw Problem(403, "Only administrators may list everything.")
-    }
-    return true
-  }
+  /// Whether everything is asked for. Only administrators are given it; existing clients ask for
+  /// others too, who get what is theirs.
+  var wantsAll: Bool { request.query["all"] == "true" }
+
+  /// Whether a list is asked for without further settings, which may be long.
+  var excludesAttributes: Bool { request.query["excludeAttributes"] == "true" }
 
   /// The user, device or group whose objects are asked for; nil if none is named.
   func owner() throws(Problem) -> ObjectReference? {

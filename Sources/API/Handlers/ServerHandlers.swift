@@ -4,13 +4,17 @@ import Telemetry
 import WebServer
 
 extension API {
-  private var facts: ServerFacts {
-    ServerFacts(
+  /// What everybody may know of the server; administrators also how much room its disk has.
+  func readServer(_ call: Call) -> HTTPResponse {
+    var facts = ServerFacts(
       version: options.version, isNew: !fleet.hasUsers, attributes: options.serverAttributes)
-  }
-
-  func readServer() -> HTTPResponse {
-    .json { $0.server(fleet.server, facts) }
+    // Nobody is kept out, so a proof that does not hold is none.
+    if case .caller(let caller) = Credentials(fleet: fleet).identify(call.request),
+      caller.user.administrator
+    {
+      facts.space = services.ledgerStatistics?().space
+    }
+    return .json { $0.server(fleet.server, facts) }
   }
 
   func changeServer(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -22,7 +26,7 @@ extension API {
     } catch {
       throw Problem(error)
     }
-    return readServer()
+    return readServer(call)
   }
 
   /// The requester, where only the fleet's errors may be thrown: the route has made sure that

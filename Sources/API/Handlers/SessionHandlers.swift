@@ -10,7 +10,36 @@ extension API {
     guard case .token(let token, _) = caller.proof, call.request.query["token"] != nil else {
       return .json { $0.user(caller.user) }
     }
-    return try enter(caller.user, call, from: token)
+    if let problem = OriginRule.problemWithEntering(call.request) { throw problem }
+    let response = try enter(caller.user, call, from: token)
+    record(call, .signIn, response)
+    return response
+  }
+
+  /// Goes on as another user, whom the one who asks manages.
+  func enterAsUser(_ call: Call) throws(Problem) -> HTTPResponse {
+    if let problem = OriginRule.problemWithEntering(call.request) { throw problem }
+    let caller = try call.requireCaller()
+    let id = try call.number()
+    let user: User
+    do throws(FleetError) {
+      user = try fleet.user(id, enteredBy: caller.user.id)
+    } catch {
+      throw Problem(error)
+    }
+    // What a token opens ends with it and may do no more, which another user's session would not.
+    let isByToken =
+      switch caller.proof {
+      case .session(let session, _): session.tokenId != nil
+      case .token: true
+      case .password: false
+      }
+    guard !isByToken else {
+      throw Problem(403, "Sign in with your password with POST /api/session first.")
+    }
+    let response = try enter(user, call, origin: caller.session?.origin)
+    record(call, .entry, response)
+    return response
   }
 
   func openSession(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -24,15 +53,18 @@ extension API {
   }
 
   /// Opens a session and sets its cookie.
+  ///
+  /// - Parameter origin: the page that it belongs to, where the request does not say it.
   func enter(
-    _ user: User, _ call: Call, from token: AccessToken? = nil
+    _ user: User, _ call: Call, from token: AccessToken? = nil, origin: String? = nil
   ) throws(Problem) -> HTTPResponse {
     let request = call.request
     let secret: String
     do throws(FleetError) {
       secret = try fleet.openSession(
         for: user.id, address: call.address, agent: request.headers["user-agent"] ?? "",
-        origin: request.headers["origin"], replacing: request.cookie(Credentials.cookieName),
+        origin: request.headers["origin"] ?? origin,
+        replacing: request.cookie(Credentials.cookieName),
         from: token
       ).secret
     } catch {

@@ -9,9 +9,24 @@ extension API {
     guard user.administrator || user.isManager else {
       throw Problem(403, "Only administrators and managers may list users.")
     }
-    let users = Page(try call.integer("offset"), try call.integer("limit"))
-      .of(fleet.users(for: requester))
-    return .json { $0.array(users) { $0.user($1) } }
+    var users = fleet.users(for: requester)
+    if let manager = try call.integer("userId"), manager != 0 {
+      guard users.contains(where: { $0.id == manager }) else {
+        throw Problem(404, "There is no user \(manager).")
+      }
+      let managed = fleet.properties(of: ObjectReference(.user, manager), .managedUser)
+      users.removeAll { !managed.contains($0.id) }
+    }
+    if let number = try call.integer("deviceId"), number != 0 {
+      let device = try device(number, call)
+      users.removeAll { !fleet.isLinked(.user($0.id, device: device.id)) }
+    }
+    if let keyword = call.request.query["keyword"]?.lowercased(), !keyword.isEmpty {
+      users.removeAll { !$0.matches(keyword) }
+    }
+    if call.excludesAttributes { for index in users.indices { users[index].attributes = [:] } }
+    let page = Page(try call.integer("offset"), try call.integer("limit")).of(users)
+    return .json { $0.array(page) { $0.user($1) } }
   }
 
   func readUser(_ call: Call) throws(Problem) -> HTTPResponse {
@@ -75,6 +90,7 @@ extension API {
     let id = try call.number()
     let caller = try call.requireCaller()
     let body = try JSONObject(body: call.request.body)
+    try body.requireNumber(id)
     var password = try body.text("password")
     if password?.isEmpty == true { password = nil }
     do throws(FleetError) {
@@ -103,6 +119,13 @@ extension API {
     }
     live.checkClients()
     return .noContent
+  }
+}
+
+extension User {
+  /// Whether a word in lower case is in what was entered.
+  fileprivate func matches(_ keyword: String) -> Bool {
+    [name, email, login ?? "", phone ?? ""].contains { $0.lowercased().contains(keyword) }
   }
 }
 

@@ -7,6 +7,8 @@ struct LiveClient: Sendable {
   let user: Int64
   /// Whether the session, token or user still opens the door.
   let isAllowed: @Sendable () -> Bool
+  /// Whether it is told what devices send.
+  let log: LogWish
   /// Devices whose newest position the client has missed. At most as many as it may see.
   var missedPositions: Set<DeviceIdentity> = []
   /// Devices of which the client has missed something else.
@@ -16,9 +18,12 @@ struct LiveClient: Sendable {
   /// Which of the two comes first when it catches up: in turn, so that neither is always cut off.
   var catchesUpPositionsFirst = false
 
-  init(_ socket: WebSocket, _ user: Int64, _ isAllowed: @escaping @Sendable () -> Bool) {
+  init(
+    _ socket: WebSocket, _ user: Int64, _ log: LogWish, _ isAllowed: @escaping @Sendable () -> Bool
+  ) {
     self.socket = socket
     self.user = user
+    self.log = log
     self.isAllowed = isAllowed
   }
 }

@@ -112,6 +112,27 @@ struct LiveDesk: Sendable {
     }
   }
 
+  /// Tells what devices sent, those who asked for it and are not behind: of devices that are linked
+  /// to them, and administrators of everybody who is no device.
+  func tell(logs lines: [LiveLogLine]) {
+    guard !lines.isEmpty else { return }
+    var known: [(item: LiveItem, viewers: Set<Int64>?)] = []
+    for line in lines {
+      let device = fleet.device(of: line.identity)
+      let name = device?.uniqueId ?? fleet.identifier(of: line.identity) ?? ""
+      let json = line.json(uniqueId: name, device: device?.id ?? 0)
+      let item = LiveItem(identity: line.identity, device: device?.id ?? 0, json: json)
+      known.append((item, device.map { Set(fleet.viewers(of: $0.id)) }))
+    }
+    for client in clients.values where client.log.isOn && !client.isBehind {
+      let isAdministrator = (try? fleet.user(client.user, for: .machine))?.administrator == true
+      let items = known.filter { $0.viewers?.contains(client.user) ?? isAdministrator }
+      for part in LiveMessage.all("logs", items.map(\.item)) {
+        guard client.socket.send(part.bytes) == .queued else { break }
+      }
+    }
+  }
+
   /// Tells of one thing, those who are not behind.
   private func tell(_ name: String, _ item: LiveItem) {
     let message = LiveMessage.whole(name, [item])

@@ -1,4 +1,5 @@
 import Fleet
+import Ledger
 public import Media
 import Platform
 import Synchronization
@@ -25,6 +26,10 @@ public final class LiveHub: Sendable {
   private static let mostMedia = 1_000
   /// The same for events.
   private static let mostEvents = 1_000
+  /// The same for messages, which are told to those who ask for them.
+  private static let mostLogs = 1_000
+  /// The longest wish of a client, in bytes; longer ones are none that is known.
+  fileprivate static let longestWish = 256
 
   private struct News {
     var positions: [DeviceIdentity: StoredPosition] = [:]
@@ -32,12 +37,15 @@ public final class LiveHub: Sendable {
     var devices: Set<Int64> = []
     var media: [MediaItem] = []
     var events: [Event] = []
+    var logs: [LiveLogLine] = []
     var isScheduled = false
   }
 
   private let news = Mutex(News())
   private let desk: Mutex<LiveDesk>
   private let clients = Atomic(0)
+  /// How many of them want to be told what devices send.
+  private let logReaders = Atomic(0)
   private let seconds = Atomic(0)
   private let worker: WorkerPool
   /// Helps clients to catch up, which must not wait for the pause between two rounds.
@@ -53,6 +61,9 @@ public final class LiveHub: Sendable {
 
   /// How many clients are connected.
   public var clientCount: Int { clients.load(ordering: .relaxed) }
+
+  /// How many of them are told what devices send.
+  public var logReaderCount: Int { logReaders.load(ordering: .relaxed) }
 
   // MARK: News from other threads
 
@@ -87,6 +98,15 @@ public final class LiveHub: Sendable {
     guard clientCount > 0 else { return }
     tell { news in
       news.events.append(contentsOf: events.prefix(max(Self.mostEvents - news.events.count, 0)))
+    }
+  }
+
+  /// Messages of devices, in the order of the ledger. Costs next to nothing while nobody asks.
+  func received(_ records: [LedgerRecord]) {
+    guard logReaders.load(ordering: .relaxed) > 0 else { return }
+    tell { news in
+      let room = max(Self.mostLogs - news.logs.count, 0)
+      news.logs += records.prefix(room).map { LiveLogLine($0) }
     }
   }
 
@@ -133,6 +153,7 @@ public final class LiveHub: Sendable {
       desk.tell(positions: taken.positions, heard: taken.heard, devices: taken.devices)
       desk.tell(media: taken.media)
       desk.tell(events: taken.events)
+      desk.tell(logs: taken.logs)
     }
     // What comes meanwhile waits for the next round.
     Pause.milliseconds(Self.pause)
@@ -160,10 +181,12 @@ public final class LiveHub: Sendable {
 
   // MARK: Clients
 
-  func opened(_ socket: WebSocket, _ caller: Caller, isAllowed: @escaping @Sendable () -> Bool) {
+  func opened(
+    _ socket: WebSocket, _ caller: Caller, _ log: LogWish, isAllowed: @escaping @Sendable () -> Bool
+  ) {
     clients.add(1, ordering: .relaxed)
     let isAccepted = worker.submit {
-      self.desk.withLock { $0.add(LiveClient(socket, caller.user.id, isAllowed)) }
+      self.desk.withLock { $0.add(LiveClient(socket, caller.user.id, log, isAllowed)) }
     }
     // "Try again later" (RFC 6455, extended).
     if !isAccepted { socket.close(code: 1013) }
@@ -172,6 +195,12 @@ public final class LiveHub: Sendable {
   func drained(_ socket: WebSocket) {
     let id = socket.id
     _ = catchUp.submit { self.desk.withLock { $0.drained(id) } }
+  }
+
+  /// A client wants to be told what devices send, or no longer.
+  func set(_ log: LogWish, _ isOn: Bool) {
+    guard log.exchange(isOn) != isOn else { return }
+    logReaders.add(isOn ? 1 : -1, ordering: .relaxed)
   }
 
   func closed(_ socket: WebSocket) {
@@ -187,6 +216,7 @@ final class LiveSession: WebSocketDelegate {
   private let hub: LiveHub
   private let caller: Caller
   private let isAllowed: @Sendable () -> Bool
+  private let log = LogWish()
 
   init(hub: LiveHub, caller: Caller, isAllowed: @escaping @Sendable () -> Bool) {
     self.hub = hub
@@ -194,9 +224,21 @@ final class LiveSession: WebSocketDelegate {
     self.isAllowed = isAllowed
   }
 
-  func opened(_ socket: WebSocket) { hub.opened(socket, caller, isAllowed: isAllowed) }
-  // Nothing that clients say is of interest yet.
-  func received(_ text: [UInt8], from socket: WebSocket) {}
+  func opened(_ socket: WebSocket) { hub.opened(socket, caller, log, isAllowed: isAllowed) }
+
+  /// `{"logs":true}` asks for what devices send; nothing else that clients say is of interest.
+  func received(_ text: [UInt8], from socket: WebSocket) {
+    guard text.count <= LiveHub.longestWish, let wish = try? JSONObject(body: text),
+      case .boolean(let isOn) = wish.members["logs"]
+    else { return }
+    // What a device said word by word is more than was shared.
+    hub.set(log, isOn && !caller.user.temporary)
+  }
+
   func drained(_ socket: WebSocket) { hub.drained(socket) }
-  func closed(_ socket: WebSocket) { hub.closed(socket) }
+
+  func closed(_ socket: WebSocket) {
+    hub.set(log, false)
+    hub.closed(socket)
+  }
 }

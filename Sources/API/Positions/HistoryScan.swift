@@ -9,7 +9,7 @@ import Timeline
 /// it is sent. So a slow reader of many positions holds no memory.
 struct HistoryScan: Sendable {
   /// The most positions that are kept until they are sent.
-  private static let mostKept = 5_000
+  static let mostKept = 5_000
   /// The most positions that are looked at to find those in an area.
   private static let mostLookedAt = 1_000_000
   /// The most corners of areas that are looked at.

@@ -70,7 +70,8 @@ extension API {
 
   // MARK: History
 
-  private func history(
+  /// A history in a form, piece by piece.
+  func history(
     _ question: HistoryQuestion, _ format: any PositionFormat
   ) throws(Problem) -> HTTPResponse {
     let answer = try HistoryScan.answer(to: question, from: services.timeline)

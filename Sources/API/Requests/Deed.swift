@@ -45,6 +45,11 @@ struct Deed: Sendable, Hashable {
     }
   }
 
+  /// A session by a token in the address.
+  static let signIn = Deed(action: "login", kind: "session")
+  /// A session as another user.
+  static let entry = Deed(action: "login", kind: "user")
+
   private init(action: String, kind: String, detail: Detail = .nothing) {
     self.action = action
     self.kind = kind

@@ -27,6 +27,7 @@ struct Errand: Sendable {
 
   private func checkPassword(_ name: String, _ password: String) {
     let isAccepted = api.submit(.password) {
+      guard isWanted else { return }
       do throws(Problem) {
         let caller = try Credentials(fleet: api.fleet).check(
           name: name, password: password, address: api.address(of: request))
@@ -80,7 +81,12 @@ struct Errand: Sendable {
       && request.headers["x-forwarded-for"] == nil && !api.isProxy(request.peer)
   }
 
+  /// Whether it is worth to be done: who has left gets no answer, and a question of theirs would
+  /// only be in the way of others. What may change something is done all the same.
+  private var isWanted: Bool { responder.isAwaited || !request.method.isSafe }
+
   private func perform(_ call: Call) {
+    guard isWanted else { return }
     switch route.action {
     case .deferred(let start): start(api, call, responder)
     case .answer(let answer):

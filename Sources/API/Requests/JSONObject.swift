@@ -37,13 +37,21 @@ struct JSONObject: Sendable {
     return text
   }
 
-  /// A whole number that may be missing or null.
+  /// A whole number that may be missing or null. `3.0` is one too, as some clients write it.
   func integer(_ name: String) throws(Problem) -> Int64? {
     switch members[name] {
     case nil, .null: return nil
     case .integer(let value): return value
+    case .number(let value) where Int64(exactly: value) != nil: return Int64(exactly: value)
     default: throw wrong(name, "a whole number")
     }
+  }
+
+  /// Makes sure that an object is not sent to the address of another one. New ones of existing
+  /// clients have the number 0 or -1.
+  func requireNumber(_ id: Int64) throws(Problem) {
+    guard let named = try integer("id"), named > 0, named != id else { return }
+    throw Problem(400, "The address names the number \(id), the field id \(named).")
   }
 
   // MARK: Into what is there
@@ -70,6 +78,11 @@ struct JSONObject: Sendable {
   /// Takes over a whole number.
   func read(_ name: String, into value: inout Int64) throws(Problem) {
     if let number = try integer(name) { value = number }
+  }
+
+  /// Takes over the number of another object; null means none.
+  func readReference(_ name: String, into value: inout Int64) throws(Problem) {
+    if members[name] != nil { value = try integer(name) ?? 0 }
   }
 
   /// Takes over a number.

@@ -26,6 +26,14 @@ struct OriginRule: Sendable {
     )
   }
 
+  /// Why a GET that signs somebody in is refused; nil if it is not. Such a request has no `Origin`,
+  /// and a link on another site would be enough to put its visitors into a foreign account.
+  static func problemWithEntering(_ request: HTTPRequest) -> Problem? {
+    guard let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none"
+    else { return nil }
+    return Problem(403, "Another site's page asks for this session. Open the page yourself.")
+  }
+
   private func isOwn(_ origin: String, host: String?) -> Bool {
     let origin = origin.lowercased()
     if allowed.contains(origin) { return true }

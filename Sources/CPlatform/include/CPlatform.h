@@ -59,3 +59,7 @@ void platform_unblock_signal(int signal);
 
 /// Names the calling thread for debuggers and `top`; Linux keeps 15 bytes.
 void platform_name_thread(const char *name);
+
+/// Lets other threads go before the calling one where the processor is short; `nice` as the command
+/// of that name counts.
+void platform_give_way(int nice);

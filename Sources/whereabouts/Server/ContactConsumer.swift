@@ -8,6 +8,8 @@ struct ContactConsumer: LedgerConsumer {
   let fleet: Fleet
   /// Keeps in mind where the newest messages stand.
   let recentFrames: RecentFrames
+  /// Called with messages that were not there before, after the fleet knows their senders.
+  let onMessages: @Sendable ([LedgerRecord]) -> Void
   /// Called with the identities that have called, after the fleet knows.
   let onContacts: @Sendable ([DeviceIdentity]) -> Void
 
@@ -18,7 +20,10 @@ struct ContactConsumer: LedgerConsumer {
   func apply(_ records: [LedgerRecord]) throws {
     guard let last = records.last else { return }
     recentFrames.note(records)
-    count(records)
+    // A restart reads some again.
+    let watermark = fleet.contactsWatermark
+    let fresh = records.filter { $0.sequence > watermark }
+    count(fresh)
     var contacts: [DeviceIdentity: Contact] = [:]
     var versions: [DeviceIdentity: [VersionSighting]] = [:]
     for record in records {
@@ -48,14 +53,13 @@ struct ContactConsumer: LedgerConsumer {
     }
     for (identity, sightings) in versions { contacts[identity]?.versions = sightings }
     try fleet.recordContacts(Array(contacts.values), watermark: last.sequence)
+    onMessages(fresh)
     onContacts(contacts.keys.filter { $0 != .unknown })
   }
 
-  /// Counts messages and positions for the statistics, once although a restart reads some again.
+  /// Counts messages and positions for the statistics.
   private func count(_ records: [LedgerRecord]) {
-    let watermark = fleet.contactsWatermark
-    let fresh = records.filter { $0.sequence > watermark }
-    fleet.count(.messagesReceived, by: Int64(fresh.count))
-    fleet.count(.messagesStored, by: fresh.reduce(0) { $0 + Int64($1.recordCount) })
+    fleet.count(.messagesReceived, by: Int64(records.count))
+    fleet.count(.messagesStored, by: records.reduce(0) { $0 + Int64($1.recordCount) })
   }
 }

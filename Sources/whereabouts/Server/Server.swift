@@ -64,7 +64,9 @@ final class Server {
     derivation = try Derivation(
       ledger: ledger,
       consumers: [
-        ContactConsumer(fleet: fleet, recentFrames: web.recentFrames) { web.devicesCalled($0) },
+        ContactConsumer(
+          fleet: fleet, recentFrames: web.recentFrames, onMessages: { web.messagesStored($0) }
+        ) { web.devicesCalled($0) },
         TimelineConsumer(timeline) { web.positionsAdded($0) },
         MediaConsumer(media) { web.mediaAdded($0) },
       ])

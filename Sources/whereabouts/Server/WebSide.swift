@@ -95,6 +95,9 @@ final class WebSide: Sendable {
   /// Devices have called; the fleet knows already.
   func devicesCalled(_ identities: [DeviceIdentity]) { api?.heard(identities) }
 
+  /// Messages are in the ledger; the fleet knows who sent them.
+  func messagesStored(_ records: [LedgerRecord]) { api?.received(records) }
+
   /// The history has new positions.
   func positionsAdded(_ updates: [TimelineUpdate]) { api?.publish(updates) }
 

@@ -14,7 +14,8 @@ extension PermissionTable {
         \(seen)                 401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
         \(unseen)               401 200- 200- 200- 200- 200- 200- 401  401
         ? all=true
-        own foreign             401 403  403  403  403  403  200+ 401  401
+        own                     401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+        foreign                 401 200- 200- 200- 200- 200- 200+ 401  401
         ? userId={other}
         shared foreign          401 404  404  404  404  404  200+ 401  401
         ? deviceId={hiddenDevice}

@@ -18,7 +18,7 @@ enum PermissionTable {
     case anonymous, user, readonly, devices, limited, manager, administrator, disabled, expired
   }
 
-  static let text = main + ObjectForm.all.map(rows).joined()
+  static let text = main + reports + ObjectForm.all.map(rows).joined()
 
   private static let main = """
     #                     anonymous user read dev  lim  mgr  adm  dis  exp
@@ -35,6 +35,11 @@ enum PermissionTable {
     POST /api/session
       < form email={email}&password={password}
       -                         401 200  200  200  200  200  200  401  401
+    GET /api/session/{id} on user
+      self                      401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      managed                   401 403  403  403  403  200+ 200+ 401  401
+      foreign                   401 404  404  404  404  404  200+ 401  401
+      none                      401 404  404  404  404  404  404  401  401
     DELETE /api/session
       -                         204 204  204  204  204  204  204  204  204
     POST /api/session/token
@@ -78,6 +83,10 @@ enum PermissionTable {
     GET /api/users on user
       self managed              401 403  403  403  403  200+ 200+ 401  401
       foreign                   401 403  403  403  403  200- 200+ 401  401
+      ? userId={other}
+      managed                   401 403  403  403  403  404  200- 401  401
+      ? deviceId={hiddenDevice}
+      self                      401 403  403  403  403  404  200- 401  401
     POST /api/users
       < {"name":"N","email":"{fresh}@example.org","password":"{password}"}
       -                         401 403  403  403  403  200  200  401  401
@@ -113,7 +122,8 @@ enum PermissionTable {
       own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
       foreign                   401 200- 200- 200- 200- 200- 200- 401  401
       ? all=true
-      own foreign               401 403  403  403  403  403  200+ 401  401
+      own                       401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
+      foreign                   401 200- 200- 200- 200- 200- 200+ 401  401
       ? id={id}
       own shared group          401 200+ 200+ 200+ 200+ 200+ 200+ 401  401
       foreign                   401 404  404  404  404  404  200+ 401  401

@@ -124,7 +124,7 @@ final class PermissionWorld {
       return result + rest
     }
     var headers = try cookie(
-      wanted.role, isFresh: !isSafe && wanted.path.hasPrefix("/api/session"))
+      wanted.role, isFresh: wanted.path.hasPrefix("/api/session"))
     if let colon = wanted.header.firstIndex(of: ":") {
       headers[String(wanted.header[..<colon])] = String(wanted.header[colon...].dropFirst(2))
     }
