@@ -73,10 +73,16 @@ import TrackerProtocols
       let alarms = copy[.alarm]?.description.split(separator: ",").map(String.init) ?? []
       guard alarms.contains(name) else { return false }
     }
-    guard record.hasPlace else { return true }
-    guard let place = copy.location, abs(place.latitude - record.latitude) < 3e-5,
-      abs(place.longitude - record.longitude) < 3e-5
-    else { return false }
+    let isThere = copy.location.map { place in
+      [abs(place.latitude - record.latitude), abs(place.longitude - record.longitude)].map {
+        $0 < 3e-5
+      }
+    }
+    // Where no place can be written, none is made up of half of it.
+    guard record.hasPlace else {
+      return isThere?.contains(true) != true || isThere == [true, true]
+    }
+    guard let place = copy.location, isThere == [true, true] else { return false }
     guard case .position = record.kind else { return true }
     return (place.speed == 0 || abs(place.speed - record.speed) < 1.1)
       && (place.course == 0 || abs(place.course - record.course) < 2.1)

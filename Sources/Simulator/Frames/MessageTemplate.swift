@@ -146,8 +146,11 @@ struct MessageTemplate: Sendable {
     for (index, record) in records.enumerated() {
       guard let value = index < values.count ? values[index] : values.last else { break }
       record.write(value.time, to: &message)
-      record.write(value.latitude, .latitude, to: &message)
-      record.write(value.longitude, .longitude, to: &message)
+      // Half a place would be another one.
+      if record.hasPlace {
+        record.write(value.latitude, .latitude, to: &message)
+        record.write(value.longitude, .longitude, to: &message)
+      }
       record.write(value.speed, .speed, to: &message)
       record.write(value.course, .course, to: &message)
       record.write(value.batteryLevel, .batteryLevel, to: &message)
