@@ -18,7 +18,7 @@ public enum FleetError: Error, Sendable, CustomStringConvertible {
   /// For people: what happened and what to do.
   public var description: String {
     switch self {
-    case .storage(let error): error.description
+    case .storage(let error): error.description + Self.advice(error.kind)
     case .newerFile(let path, let unknown):
       "\(path) was written by a newer version of Whereabouts "
         + "(it has \(unknown.joined(separator: ", "))); start that version, or restore a copy of "
@@ -27,6 +27,19 @@ public enum FleetError: Error, Sendable, CustomStringConvertible {
     case .forbidden(let reason): reason
     case .conflict(let reason): reason
     case .invalid(let field, let reason): "\(field): \(reason)"
+    }
+  }
+
+  private static func advice(_ kind: SQLiteError.Kind) -> String {
+    switch kind {
+    case .corrupt:
+      ". Stop the server, and put this file back from a backup ('whereabouts help restore'). Do "
+        + "not start without it: it knows whose history is whose, which the ledger does not say."
+    case .full: ". Make room on the disk; nothing was changed."
+    case .inputOutput:
+      ". See whether the folder is there and this user may read and write it and its files."
+    case .busy: ". Another program holds it; try again."
+    case .constraint, .other: ""
     }
   }
 }

@@ -2,6 +2,7 @@ import Fleet
 import Foundation
 import SQLite
 import Telemetry
+import TestKit
 import Testing
 
 @Suite struct DeviceTests {
@@ -204,5 +205,18 @@ import Testing
     let text = try #require(error).description
     #expect(text.contains("999-future"))
     #expect(text.contains(fixture.path))
+  }
+}
+
+extension DeviceTests {
+  @Test func aDamagedFileIsLeftAloneAndToldWithAdvice() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("fleet.sqlite")
+    let damaged = Data("no database, but longer than the header of one would have to be".utf8)
+    try damaged.write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: FleetError.self) { try Fleet(path: path) }
+    let text = "\(try #require(error))"
+    #expect(text.contains(path) && text.contains("backup"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == damaged)
   }
 }
