@@ -176,7 +176,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ConfigurationTests", dependencies: ["Configuration", "TestKit"], swiftSettings: common),
   .testTarget(
-    name: "WebServerTests", dependencies: ["WebServer", "TestKit"], swiftSettings: common),
+    name: "WebServerTests", dependencies: ["WebServer", "Platform", "TestKit"],
+    swiftSettings: common),
   // The program as a user runs it: real processes, sockets, files and browser.
   .testTarget(
     name: "WhereaboutsTests",

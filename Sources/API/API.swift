@@ -167,14 +167,16 @@ public final class API: Sendable {
     if !isAccepted { responder.respond(response) }
   }
 
-  /// Has something done by a worker; false if too much waits already.
-  func submit(_ cost: Route.Cost, _ job: @escaping @Sendable () -> Void) -> Bool {
+  /// Has something done by a worker, for a user if one is known; false if too much waits already.
+  func submit(
+    _ cost: Route.Cost, for user: Int64? = nil, _ job: @escaping @Sendable () -> Void
+  ) -> Bool {
     switch cost {
     case .quick:
       job()
       return true
-    case .slow: return workers.submit(job)
-    case .password: return passwordWorkers.submit(job)
+    case .slow: return workers.submit(for: user, job)
+    case .password: return passwordWorkers.submit(for: user, job)
     }
   }
 }

@@ -3,10 +3,28 @@ import Synchronization
 
 /// A few threads for work that must not hold up the web thread: reading much, hashing passwords.
 public final class WorkerPool: Sendable {
-  private struct State: Sendable {
-    var jobs: [@Sendable () -> Void] = []
-    var isStopping = false
+  private struct Job: Sendable {
+    let owner: Int64?
+    let body: @Sendable () -> Void
   }
+
+  private struct State: Sendable {
+    var jobs: [Job] = []
+    /// How many of the jobs that wait are of whom; nobody has an entry of 0.
+    var waiting: [Int64: Int] = [:]
+    var isStopping = false
+
+    mutating func takeFirst() -> Job {
+      let job = jobs.removeFirst()
+      if let owner = job.owner, let count = waiting[owner] {
+        waiting[owner] = count > 1 ? count - 1 : nil
+      }
+      return job
+    }
+  }
+
+  /// One owner may have this part of the waiting jobs.
+  private static let share = 4
 
   private let monitor = Monitor(State())
   private let hasThreads: Bool
@@ -22,18 +40,26 @@ public final class WorkerPool: Sendable {
     let monitor = monitor
     let started = (0..<count).compactMap { _ in
       try? WorkerThread(name: name, isBackground: isBackground) {
-        while let job = Self.next(monitor) { job() }
+        while let job = Self.next(monitor) { job.body() }
       }
     }
     hasThreads = !started.isEmpty
     threads = Mutex(started)
   }
 
-  /// Has a job done later; false if too many wait already or the pool is stopped.
-  public func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
+  /// Has a job done later; false if too many wait already, too many of them for the same owner, or
+  /// the pool is stopped.
+  ///
+  /// - Parameter owner: for whom it is done, so that nobody can fill all the places.
+  public func submit(for owner: Int64? = nil, _ job: @escaping @Sendable () -> Void) -> Bool {
     monitor.change { state in
       guard hasThreads, !state.isStopping, state.jobs.count < limit else { return false }
-      state.jobs.append(job)
+      if let owner {
+        let waiting = state.waiting[owner, default: 0]
+        guard waiting < max(limit / Self.share, 1) else { return false }
+        state.waiting[owner] = waiting + 1
+      }
+      state.jobs.append(Job(owner: owner, body: job))
       return true
     }
   }
@@ -51,9 +77,9 @@ public final class WorkerPool: Sendable {
   deinit { stop() }
 
   /// Waits for the next job; nil at the end.
-  private static func next(_ monitor: Monitor<State>) -> (@Sendable () -> Void)? {
-    let job = monitor.wait { state -> (@Sendable () -> Void)?? in
-      if !state.jobs.isEmpty { return .some(state.jobs.removeFirst()) }
+  private static func next(_ monitor: Monitor<State>) -> Job? {
+    let job = monitor.wait { state -> Job?? in
+      if !state.jobs.isEmpty { return .some(state.takeFirst()) }
       return state.isStopping ? .some(nil) : nil
     }
     return job ?? nil

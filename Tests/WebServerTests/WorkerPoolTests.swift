@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Synchronization
 import Testing
 import WebServer
@@ -24,5 +25,32 @@ import WebServer
     let usual = try nice(isBackground: false)
     #expect(try nice(isBackground: true) == min(usual + 10, 19) || usual >= 10)
     #expect(try nice(isBackground: true) > usual || usual >= 10)
+  }
+
+  @Test func nobodyHasAllThePlaces() {
+    let pool = WorkerPool(name: "shared", threads: 1, limit: 8)
+    let holds = Monitor(true)
+    let done = Mutex(0)
+    let isHeld = Monitor(false)
+    _ = pool.submit {
+      isHeld.change { $0 = true }
+      _ = holds.wait { $0 ? nil : true }
+    }
+    _ = isHeld.wait { $0 ? true : nil }
+    let greedy = (0..<4).map { _ in pool.submit(for: 1) { done.withLock { $0 += 1 } } }
+    #expect(greedy == [true, true, false, false])
+    #expect(pool.submit(for: 2) { done.withLock { $0 += 1 } })
+    #expect(pool.submit { done.withLock { $0 += 1 } })
+    holds.change { $0 = false }
+    pool.stop()
+    #expect(done.withLock { $0 } == 4)
+    // What was done has given its places back.
+    let fresh = WorkerPool(name: "fresh", threads: 1, limit: 4)
+    for _ in 0..<50 {
+      let isOver = Monitor(false)
+      #expect(fresh.submit(for: 1) { isOver.change { $0 = true } })
+      _ = isOver.wait { $0 ? true : nil }
+    }
+    fresh.stop()
   }
 }

@@ -29,8 +29,8 @@ import Testing
       """
     let url = server.web + "/"
     let browser = Task.detached { try Browser.run(url, steps: steps) }
-    // The first report may come at any moment of the page's start: it must show either way. Slow and
-    // fast take turns for as long as the page looks, however slow the machine is.
+    // The first report may come at any moment of the page's start: it must show either way. Slow
+    // and fast take turns for as long as the page looks, however slow the machine is.
     let socket = try TestSocket(port: UInt16(server.trackerPort))
     let tracker = Task.detached {
       for second in 0..<600 {

@@ -51,7 +51,8 @@ struct Errand: Sendable {
       perform(call)
       return
     }
-    if !api.submit(route.cost, { perform(call) }) { responder.respond(Problem.busy.response) }
+    let isAccepted = api.submit(route.cost, for: caller?.user.id) { perform(call) }
+    if !isAccepted { responder.respond(Problem.busy.response) }
   }
 
   private func problem(_ caller: Caller?) -> Problem? {
