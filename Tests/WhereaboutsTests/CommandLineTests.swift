@@ -43,7 +43,7 @@ import Testing
     Mistake("user list --data-folder nowhere", says: "is no folder of a server's data"),
     Mistake("arrivals --data-folder nowhere", says: "is no folder of a server's data"),
     Mistake("config gateway.prt", says: "Did you mean 'gateway.port'?"),
-    Mistake("config --web-address 300.1", says: "allowed is: address"),
+    Mistake("config --web-address 300.1", says: "allowed is: numeric address"),
     Mistake("serve --web-files nowhere --data-folder /dev/null", says: "/dev/null"),
   ]
 
@@ -124,7 +124,7 @@ import Testing
 
   @Test func oneSettingOrSectionIsShown() throws {
     let one = try Program.run(["config", "gateway.port", "--gateway-port", "5023"])
-    #expect(one.output == "gateway.port = 5023  # flag --gateway-port\n")
+    #expect(one.output == "gateway.port = 5023  ; flag --gateway-port\n")
     let section = try Program.run(["config", "map"])
     #expect(section.output.split(separator: "\n").allSatisfy { $0.hasPrefix("map.") })
   }
