@@ -21,7 +21,7 @@ public enum ConfigurationError: Error, Sendable, Hashable, CustomStringConvertib
       return "There is no setting \(key) (\(place)).\(hint) The settings are: "
         + valid.joined(separator: ", ") + "."
     case .badValue(let value, let key, let place, let valid):
-      return "\(key) cannot be '\(value)' (\(place)); allowed is: \(valid)."
+      return "\(key) cannot be '\(value)' (\(place)); it must be a \(valid)."
     case .missingValue(let flag):
       return "The flag \(flag) needs a value: \(flag)=VALUE or \(flag) VALUE."
     case .givenTwice(let key, let places):

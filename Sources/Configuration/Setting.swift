@@ -2,7 +2,7 @@
 public struct SettingDescription: Sendable, Hashable {
   /// Such as `gateway.port`: a section and a name.
   public let key: String
-  /// What a value looks like, such as `number`: it completes "it is a …".
+  /// What a value looks like, such as `number`: it completes "it must be a …".
   public let kind: String
   /// The default as text.
   public let defaultText: String

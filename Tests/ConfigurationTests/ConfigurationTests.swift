@@ -125,7 +125,7 @@ import Testing
     try write("[gateway]\nport = many\n")
     #expect(
       try message()
-        == "gateway.port cannot be 'many' (file \(file) line 2); allowed is: number, 0 to 65535.")
+        == "gateway.port cannot be 'many' (file \(file) line 2); it must be a number, 0 to 65535.")
   }
 
   @Test func unknownKeysAreNamedWithTheNearest() throws {

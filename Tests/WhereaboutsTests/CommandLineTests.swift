@@ -43,7 +43,7 @@ import Testing
     Mistake("user list --data-folder nowhere", says: "is no folder of a server's data"),
     Mistake("arrivals --data-folder nowhere", says: "is no folder of a server's data"),
     Mistake("config gateway.prt", says: "Did you mean 'gateway.port'?"),
-    Mistake("config --web-address 300.1", says: "allowed is: numeric address"),
+    Mistake("config --web-address 300.1", says: "it must be a numeric address"),
     Mistake("serve --web-files nowhere --data-folder /dev/null", says: "/dev/null"),
   ]
 
