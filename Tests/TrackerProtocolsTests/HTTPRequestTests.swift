@@ -95,4 +95,23 @@ import Testing
     OsmAnd.wrap(&message)
     #expect(String(decoding: message, as: UTF8.self) == head + "5\r\nabcde\r\n0\r\n\r\n")
   }
+
+  @Test func aLengthThatIsSaidTwiceIsRepairedTwice() {
+    let length = "Content-Length: 7\r\n"
+    var frame = Array((Self.head + length + length + "\r\n0123456789a").utf8)
+    OsmAnd.reseal(&frame)
+    let repaired = length.replacing("7", with: "11")
+    let expected = Self.head + repaired + repaired + "\r\n0123456789a"
+    #expect(String(decoding: frame, as: UTF8.self) == expected)
+    OsmAnd.reseal(&frame)
+    #expect(String(decoding: frame, as: UTF8.self) == expected)
+    #expect(self.length(expected) == frame.count)
+  }
+
+  @Test func withoutAnEndOfTheHeadersNothingIsRepaired() {
+    let text = Self.head + "Content-Length: 7\r\nno header\r\n\r\n0123456789a"
+    var frame = Array(text.utf8)
+    OsmAnd.reseal(&frame)
+    #expect(String(decoding: frame, as: UTF8.self) == text)
+  }
 }

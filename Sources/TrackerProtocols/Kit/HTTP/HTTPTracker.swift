@@ -94,14 +94,23 @@ extension HTTPTracker {
     message.replaceSubrange(head..., with: chunk + Array("0\r\n\r\n".utf8))
   }
 
-  /// Writes the length of the body into its header.
+  /// Writes the length of the body into its header, and again where a client says it twice.
   static func reseal(_ frame: inout [UInt8]) {
     guard case .line(let line) = HTTPRequestLine.read(frame.span) else { return }
     var headers = HTTPHeaders(frame.span, from: line.length, limit: HTTPRequest.mostHeadBytes)
-    while case .header = headers.next() {}
-    guard !headers.contentLength.isEmpty, headers.offset <= frame.count else { return }
-    let (place, length) = (headers.contentLength, frame.count - headers.offset)
-    frame.replaceSubrange(place, with: String(length).utf8)
+    var places: [Range<Int>] = []
+    reading: while true {
+      switch headers.next() {
+      case .header:
+        let place = headers.contentLength
+        if !place.isEmpty, place != places.last { places.append(place) }
+      case .end: break reading
+      // Where the body begins is not known.
+      case .no, .more: return
+      }
+    }
+    let length = String(frame.count - headers.offset)
+    for place in places.reversed() { frame.replaceSubrange(place, with: length.utf8) }
   }
 
   /// A client that gets no answer waits for it; one that gets an error keeps its message.
