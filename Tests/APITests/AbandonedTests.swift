@@ -7,8 +7,6 @@ import WebServer
 
 /// Questions of clients that have left before their turn came.
 @Suite struct AbandonedTests {
-  private static let patience = 60_000
-
   @Test func nobodyWorksForThoseWhoHaveLeft() throws {
     let asked = Atomic(0)
     let mayGoOn = Atomic(false)
@@ -16,7 +14,7 @@ import WebServer
       options.workers = 1
       services.derivationProgress = {
         asked.add(1, ordering: .relaxed)
-        _ = eventually(milliseconds: Self.patience) { mayGoOn.load(ordering: .relaxed) }
+        _ = eventually { mayGoOn.load(ordering: .relaxed) }
         return []
       }
     }
@@ -31,17 +29,14 @@ import WebServer
     // The one worker is busy with the first question; the others wait behind it.
     let patient = try WebClient(port: server.port)
     patient.send(question)
-    #expect(eventually(milliseconds: Self.patience) { asked.load(ordering: .relaxed) == 1 })
+    #expect(eventually { asked.load(ordering: .relaxed) == 1 })
     do {
       let others = try (0..<20).map { _ in try WebClient(port: server.port) }
       for client in others { client.send(question) }
-      #expect(eventually(milliseconds: Self.patience) { responders.withLock { $0.count == 21 } })
+      #expect(eventually { responders.withLock { $0.count == 21 } })
     }
     // They are gone with the end of the block.
-    #expect(
-      eventually(milliseconds: Self.patience) {
-        responders.withLock { $0.count { $0.isAwaited } == 1 }
-      })
+    #expect(eventually { responders.withLock { $0.count { $0.isAwaited } == 1 } })
     mayGoOn.store(true, ordering: .relaxed)
     #expect(try patient.answer().status == 200)
     #expect(try fixture.ask("GET", "/metrics").status == 200)

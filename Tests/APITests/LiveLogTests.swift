@@ -43,11 +43,8 @@ import WebServer
   /// Sends the wish, and messages until it is heard: the answer to a wish is that they come.
   private func ask(_ socket: WebSocketClient, until isHeard: () -> Bool) {
     socket.send("{\"logs\":true}")
-    for _ in 0..<600 {
-      if isHeard() { return }
-      usleep(100_000)
-    }
-    Issue.record("the wish was not heard")
+    let wasHeard = eventually(isHeard)
+    #expect(wasHeard, "the wish was not heard")
   }
 
   @Test func whoAsksIsToldWhatDevicesSend() throws {
@@ -112,7 +109,6 @@ import WebServer
       }
     }
     reader.send("{\"logs\":false}")
-    for _ in 0..<600 where fixture.api.live.logReaderCount > 0 { usleep(100_000) }
-    #expect(fixture.api.live.logReaderCount == 0)
+    #expect(eventually { fixture.api.live.logReaderCount == 0 })
   }
 }

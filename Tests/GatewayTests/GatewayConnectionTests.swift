@@ -4,7 +4,7 @@ import Telemetry
 import TestKit
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct GatewayConnectionTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct GatewayConnectionTests {
   @Test func aReconnectEndsTheOldConnection() throws {
     let running = try RunningGateway()
     let old = try running.connect(from: "127.0.0.1")
@@ -216,15 +216,19 @@ import Testing
   }
 
   @Test func aPortThatSomebodyHasForDatagramsIsRefused() throws {
-    let socket = try BoundSocket.bind(to: Address(.loopback(.v4), port: 0))
-    defer { socket.close() }
-    #expect {
-      _ = try Gateway(
-        GatewayConfiguration(addresses: [socket.address]), sink: ControlledSink(),
-        directory: OpenDirectory())
-    } throws: { error in
-      "\(error)".contains("(udp)")
+    var refusal = ""
+    // A test beside this one may have the same port for connections, which is seen first.
+    for _ in 0..<50 where !refusal.contains("(udp)") {
+      let socket = try BoundSocket.bind(to: Address(.loopback(.v4), port: 0))
+      defer { socket.close() }
+      let error = #expect(throws: LoopError.self) {
+        try Gateway(
+          GatewayConfiguration(addresses: [socket.address]), sink: ControlledSink(),
+          directory: OpenDirectory())
+      }
+      refusal = error.map { "\($0)" } ?? ""
     }
+    #expect(refusal.contains("(udp)"))
   }
 
   @Test func anAddressThatCannotBeUsedIsAnErrorThatSaysSo() throws {

@@ -4,7 +4,7 @@ import Telemetry
 import TestKit
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct GatewayDatagramTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct GatewayDatagramTests {
   @Test(arguments: ["127.0.0.1", "127.0.0.2", "127.55.1.9"])
   func anAnswerLeavesFromTheAddressThatWasAddressed(host: String) throws {
     let running = try RunningGateway()

@@ -4,7 +4,7 @@ import Telemetry
 import TestKit
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct GatewayReplyTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct GatewayReplyTests {
   /// How long a test looks for bytes that must not come, ms.
   private let moment = 100
 

@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// Web requests on the trackers' port, from apps and from browsers.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct WebRequestTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct WebRequestTests {
   private static let success = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
   private static let refusal = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
 

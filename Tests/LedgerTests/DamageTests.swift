@@ -105,7 +105,7 @@ import Testing
   private var zeros: [UInt8] { [UInt8](repeating: 0, count: 8_192) }
 
   /// Single bits are flipped all over the file, wherever that changes anything.
-  @Test(arguments: [UInt64.random(in: 0...9_999)])
+  @Test(arguments: [UInt64(1)])
   func aFlippedBitIsNoticedOrChangesNothing(_ seed: UInt64) throws {
     let fixture = try Fixture()
     let sound = try Data(contentsOf: URL(fileURLWithPath: fixture.first))

@@ -99,7 +99,7 @@ import Testing
   func appendingWaitsForNothingAndRefusesWhenFull(_ kind: LedgerKind) throws {
     let gate = Monitor(false)
     let fixture = try LedgerFixture(kind, pendingBytes: 4_000) {
-      _ = gate.wait(microseconds: 20_000_000) { $0 ? true : nil }
+      _ = gate.wait(microseconds: 60_000_000) { $0 ? true : nil }
     }
     let ledger = fixture.ledger
     let outcomes = Outcomes()
@@ -118,7 +118,7 @@ import Testing
     #expect(!room.withLock { $0 })
     gate.change { $0 = true }
     #expect(outcomes.wait(accepted).count == accepted)
-    #expect(room.wait(microseconds: 20_000_000) { $0 ? true : nil } == true)
+    #expect(room.wait(microseconds: 60_000_000) { $0 ? true : nil } == true)
     _ = try ledger.store(.sample(500))
     ledger.close()
     #expect(ledger.statistics.pendingBytes == 0)
@@ -126,22 +126,21 @@ import Testing
 
   @Test(arguments: LedgerKind.allCases)
   func nothingIsDurableBeforeTheHookAgrees(_ kind: LedgerKind) throws {
-    let refusals = Monitor(2)
+    let hook = Monitor((agrees: false, refusals: 0))
     struct Refusal: Error {}
     let fixture = try LedgerFixture(kind) {
-      try refusals.change { left in
-        if left > 0 {
-          left -= 1
-          throw Refusal()
-        }
+      try hook.change { state in
+        guard !state.agrees else { return }
+        state.refusals += 1
+        throw Refusal()
       }
     }
     let outcomes = Outcomes()
     try fixture.ledger.append(.sample(1), completion: outcomes.completion)
-    // The second refusal is followed by a pause, in which the trouble can be seen.
-    _ = refusals.wait(microseconds: 20_000_000) { $0 == 0 ? true : nil }
+    #expect(eventually { hook.withLock { $0.refusals } >= 2 })
     #expect(outcomes.count == 0)
     #expect(fixture.ledger.latest == .start)
+    hook.change { $0.agrees = true }
     #expect(try outcomes.wait(1).first?.get().firstSequence == 1)
     #expect(try fixture.ledger.everything().count == 3)
     #expect(fixture.ledger.statistics.trouble == nil)
@@ -156,7 +155,7 @@ import Testing
     let heard = Monitor<[LedgerToken]>([])
     ledger.onCommit { token in heard.change { $0.append(token) } }
     _ = try ledger.store(.sample(1))
-    let tokens = heard.wait(microseconds: 20_000_000) { $0.isEmpty ? nil : $0 }
+    let tokens = heard.wait(microseconds: 60_000_000) { $0.isEmpty ? nil : $0 }
     #expect(tokens == [ledger.latest])
     #expect(try ledger.read(after: .start, most: 10).last?.token == tokens?.last)
     ledger.close()

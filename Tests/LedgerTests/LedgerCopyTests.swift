@@ -30,7 +30,7 @@ import Testing
       }
     }
     for round in 0..<4 {
-      _ = completed.wait(microseconds: 20_000_000) { $0.count > round * 800 ? true : nil }
+      _ = completed.wait(microseconds: 60_000_000) { $0.count > round * 800 ? true : nil }
       let known = completed.withLock { $0 }
       let copy = folder.path("copy\(round)")
       try Folder.create(copy)

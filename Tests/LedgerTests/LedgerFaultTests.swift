@@ -45,7 +45,7 @@ import Testing
         seen.change { $0.append((fault_synced_logs(path), fault_unsynced_log_writes(path))) }
       }
       if number % 5 == 0 {
-        _ = seen.wait(microseconds: 20_000_000) { $0.count >= number ? true : nil }
+        _ = seen.wait(microseconds: 60_000_000) { $0.count >= number ? true : nil }
       }
     }
     let all = seen.withLock { $0 }
@@ -83,8 +83,8 @@ import Testing
     let outcomes = Outcomes()
     try ledger.append(.sample(2), completion: outcomes.completion)
     try ledger.append(.sample(3), completion: outcomes.completion)
-    #expect(outcomes.wait(1, seconds: 2).isEmpty)
-    #expect(ledger.statistics.trouble != nil)
+    #expect(eventually { ledger.statistics.trouble != nil })
+    #expect(outcomes.wait(1, seconds: 1).isEmpty)
     #expect(ledger.latest.rawValue == 3)
     // What was durable before can be read all the while.
     #expect(try ledger.everything().count == 3)
@@ -103,7 +103,8 @@ import Testing
     Fault.sync.start(fixture.path)
     let outcomes = Outcomes()
     try fixture.ledger.append(.sample(2), completion: outcomes.completion)
-    #expect(outcomes.wait(1, seconds: 1).isEmpty)
+    #expect(eventually { fixture.ledger.statistics.trouble != nil })
+    #expect(outcomes.count == 0)
     Fault.sync.stop(fixture.path)
     #expect(try outcomes.wait(1).first?.get().firstSequence == 4)
     #expect(fixture.ledger.statistics.segments == 2)
@@ -134,7 +135,7 @@ import Testing
     let outcomes = Outcomes()
     for number in 1...20 {
       try ledger.append(.sample(UInt64(number), rawBytes: 4_000), completion: outcomes.completion)
-      _ = outcomes.wait(number, seconds: outcomes.count == number - 1 ? 1 : 0)
+      #expect(eventually { outcomes.count == number || ledger.statistics.trouble != nil })
     }
     let answered = outcomes.count
     #expect(answered > 0 && answered < 20)
@@ -145,7 +146,7 @@ import Testing
     let all = try outcomes.wait(20).map { try $0.get().firstSequence }
     let expected: [Int64] = (0..<20).map { Int64($0) * 3 + 1 }
     #expect(all == expected)
-    #expect(Clock.microseconds() - start < 5_000_000)
+    #expect(Clock.microseconds() - start < 30_000_000)
     #expect(ledger.statistics.trouble == nil)
     #expect(ledger.statistics.damage == nil)
     #expect(try ledger.everything().count == 60)
@@ -183,7 +184,7 @@ import Testing
     #expect(failed >= call.fewestFailures)
   }
 
-  private func eventually<Result>(_ body: () throws -> Result) throws -> Result {
+  private func retried<Result>(_ body: () throws -> Result) throws -> Result {
     for _ in 0..<3 {
       do { return try body() } catch { continue }
     }
@@ -204,7 +205,7 @@ import Testing
     let expected: [Int64] = (1...11).map { Int64($0) * 3 + 1 }
     #expect(receipts == expected)
     // A read may fail, and is tried again.
-    let records = try eventually { try ledger.everything() }
+    let records = try retried { try ledger.everything() }
     #expect(records.map(\.sequence) == Array(1...36))
     #expect(ledger.statistics.damage == nil)
     ledger.close()

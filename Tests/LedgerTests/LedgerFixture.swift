@@ -44,7 +44,7 @@ final class Outcomes: Sendable {
   var count: Int { state.withLock { $0.count } }
 
   /// What has come as soon as there are so many, or after some seconds.
-  func wait(_ count: Int, seconds: Int64 = 20) -> [Result<LedgerReceipt, LedgerError>] {
+  func wait(_ count: Int, seconds: Int64 = 60) -> [Result<LedgerReceipt, LedgerError>] {
     state.wait(microseconds: seconds * 1_000_000) { $0.count >= count ? $0 : nil }
       ?? state.withLock { $0 }
   }

@@ -49,9 +49,9 @@ import Testing
     let ledger = try SQLiteLedger(folder: path, settings: settings)
     let outcomes = Outcomes()
     try ledger.append(.sample(1), completion: outcomes.completion)
-    #expect(outcomes.wait(1, seconds: 1).isEmpty, "the new file did not wait for the old one")
+    #expect(eventually { isHeld.withLock { $0.opened && $0.closing } })
     #expect(step.withLock { $0 } == .replaced)
-    #expect(isHeld.withLock { $0.opened && $0.closing })
+    #expect(outcomes.wait(1, seconds: 1).isEmpty, "the new file did not wait for the old one")
     fault_release(path)
 
     #expect(try outcomes.wait(1).map { try $0.get().firstSequence } == [1])

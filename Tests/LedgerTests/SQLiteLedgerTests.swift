@@ -125,15 +125,14 @@ import Testing
       }
     }
     for round in 0..<5 {
-      _ = completed.wait(microseconds: 20_000_000) { $0.count > round * 2_000 ? true : nil }
+      _ = completed.wait(microseconds: 60_000_000) { $0.count > round * 2_000 ? true : nil }
       let known = completed.withLock { $0 }
       let copy = folder.path("copy\(round)")
       try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
       // The log before the file: between the two, a checkpoint may only move pages to the file.
       let names = try Folder.names(in: folder.path("live")).filter { !$0.hasSuffix("-shm") }
       for name in names.sorted(by: >) where name.hasSuffix("-wal") || name.hasSuffix(".sqlite") {
-        try? FileManager.default.copyItem(
-          atPath: folder.path("live/\(name)"), toPath: "\(copy)/\(name)")
+        try? Folder.copy(file: folder.path("live/\(name)"), to: "\(copy)/\(name)")
       }
       let reopened = try SQLiteLedger(folder: copy)
       let found = Set(try reopened.everything(step: 5_000).map { $0.identity.rawValue - 1 })

@@ -57,7 +57,7 @@ final class PowerCut: Sendable {
 
   /// Waits until records were answered or the power has gone.
   func wait(for records: Set<Int>) {
-    _ = state.wait(microseconds: 20_000_000) { state in
+    _ = state.wait(microseconds: 60_000_000) { state in
       state.left != nil || records.isSubset(of: state.answered) ? true : nil
     }
   }

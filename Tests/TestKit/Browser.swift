@@ -21,7 +21,7 @@ public enum Browser {
     let program = try Program(
       ["--url", url, "--steps", "-", "--out", artefacts.path] + options, input: steps,
       executable: script)
-    return program.wait(seconds: 120)
+    return program.wait(seconds: 300)
   }
 
   /// The step that signs in as the test server's administrator.

@@ -35,7 +35,7 @@ public final class TestServer: Sendable {
       [
         "serve", "--data-folder", data, "--gateway-port", "0", "--map-tiles", "",
       ] + (settings.contains("--web-port") ? [] : ["--web-port", "0"]) + settings)
-    let deadline = Date().addingTimeInterval(30)
+    let deadline = Date().addingTimeInterval(60)
     var found: (Int, String)?
     while found == nil, Date() < deadline, program.isRunning {
       found = Self.addresses(program.outputSoFar)
@@ -99,7 +99,7 @@ public final class TestServer: Sendable {
   @discardableResult
   public func stop() -> Program.Result {
     program.signal(SIGTERM)
-    return program.wait(seconds: 30)
+    return program.wait()
   }
 }
 

@@ -116,7 +116,7 @@ public final class TestSocket: Sendable {
   }
 
   /// Exactly so many bytes; throws if the connection ends before or they do not come in time.
-  public func receive(_ count: Int, milliseconds: Int = 10_000) throws -> [UInt8] {
+  public func receive(_ count: Int, milliseconds: Int = patience) throws -> [UInt8] {
     var bytes: [UInt8] = []
     let deadline = Self.now + milliseconds
     while bytes.count < count {
@@ -132,7 +132,7 @@ public final class TestSocket: Sendable {
   }
 
   /// So many characters of text.
-  public func receiveText(_ count: Int, milliseconds: Int = 10_000) throws -> String {
+  public func receiveText(_ count: Int, milliseconds: Int = patience) throws -> String {
     String(decoding: try receive(count, milliseconds: milliseconds), as: UTF8.self)
   }
 
@@ -142,7 +142,7 @@ public final class TestSocket: Sendable {
   }
 
   /// Reads until the other side ends the connection; false if it does not in time.
-  public func waitForEnd(milliseconds: Int = 10_000) -> Bool {
+  public func waitForEnd(milliseconds: Int = patience) -> Bool {
     let deadline = Self.now + milliseconds
     do {
       while let piece = try receiveSome(65_536, until: deadline) {
@@ -171,7 +171,12 @@ public final class TestSocket: Sendable {
 
   static func waitUntilReadable(_ descriptor: Int32, _ deadline: Int) -> Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&entry, 1, Int32(max(deadline - now, 0))) > 0
+    while true {
+      let result = poll(&entry, 1, Int32(max(deadline - now, 0)))
+      // A program that is halted and goes on is called back from what it waits for.
+      if result < 0, errno == EINTR { continue }
+      return result > 0
+    }
   }
 
   /// Milliseconds of the system's steady clock.
@@ -182,10 +187,14 @@ public final class TestSocket: Sendable {
   }
 }
 
+/// How many milliseconds a test waits for what has to come. It is there so that nothing waits for
+/// ever: machines that stand still for some seconds are no reason to fail.
+public let patience = 60_000
+
 /// Waits until something holds, looking every few milliseconds.
 ///
-/// - Returns: false if it did not within ten seconds.
-public func eventually(milliseconds: Int = 10_000, _ condition: () -> Bool) -> Bool {
+/// - Returns: false if it did not in time.
+public func eventually(milliseconds: Int = patience, _ condition: () -> Bool) -> Bool {
   let deadline = TestSocket.now + milliseconds
   while !condition() {
     guard TestSocket.now < deadline else { return false }

@@ -39,7 +39,7 @@ public final class TestDatagramSocket: Sendable {
   }
 
   /// The next datagram; nil if none comes in time.
-  public func receive(milliseconds: Int = 10_000) throws -> Datagram? {
+  public func receive(milliseconds: Int = patience) throws -> Datagram? {
     guard TestSocket.waitUntilReadable(descriptor, TestSocket.now + milliseconds) else {
       return nil
     }

@@ -4,8 +4,8 @@ import Glibc
 public enum WebClientFailure: Error, Sendable {
   /// The connection could not be made.
   case cannotConnect
-  /// The server closed the connection, or nothing came for ten seconds, before the answer was
-  /// whole. What had come until then is given.
+  /// The server closed the connection, or nothing came in time, before the answer was whole. What
+  /// had come until then is given.
   case incomplete(String)
 }
 
@@ -35,9 +35,6 @@ public final class WebClient {
     if var size = receiveBuffer {
       setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
     }
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
-    setsockopt(
-      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -144,6 +141,7 @@ public final class WebClient {
   }
 
   private func more() -> Bool {
+    guard TestSocket.waitUntilReadable(descriptor, TestSocket.now + patience) else { return false }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = buffer.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
     guard count > 0 else { return false }

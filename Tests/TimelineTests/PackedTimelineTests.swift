@@ -103,7 +103,7 @@ import Testing
       if count < 3 { _ = derivation.wait(for: LedgerToken(rawValue: 1 << 40), milliseconds: 10) }
     }
     #expect(try timeline.history().count == 3)
-    #expect(derivation.wait(for: ledger.latest, milliseconds: 20_000))
+    #expect(derivation.wait(for: ledger.latest, milliseconds: Int64(patience)))
     #expect(derivation.lowestWatermark == .start)
     #expect(derivation.progress.map(\.lag) == [0])
     #expect(derivation.progress.map(\.position) == [ledger.latest])

@@ -225,7 +225,8 @@ private final class Counter: Sendable {
     client.send(text)
     let answer = String(decoding: client.rest(), as: UTF8.self)
     #expect(!answer.contains(" 101 "))
-    #expect(try WebClient(port: server.port).request("GET", "/ok").text == "GET /ok")
+    #expect(
+      eventually { (try? WebClient(port: server.port).request("GET", "/ok").text) == "GET /ok" })
   }
 
   @Test func tooManyHeaderBytesEndTheConnection() throws {
@@ -250,7 +251,7 @@ private final class Counter: Sendable {
     #expect(silent.rest().isEmpty)
     #expect(header.rest().isEmpty)
     #expect(body.rest().isEmpty)
-    #expect(ContinuousClock.now - started < .seconds(9))
+    #expect(ContinuousClock.now - started < .seconds(50))
   }
 
   @Test func connectionsAreCounted() throws {
@@ -334,7 +335,7 @@ private final class Counter: Sendable {
       }
       responder.respond(HTTPResponse(status: 200, body: body))
     }
-    let client = try WebClient(port: server.port)
+    let client = try WebClient(port: server.port, receiveBuffer: 65_536)
     client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     usleep(300_000)
     // 13 MB do not fit into the socket's buffers: the producer must have been held back.

@@ -34,15 +34,6 @@ private func serve(
     handler: { _, responder in responder.respond(.text("page")) })
 }
 
-/// Waits until something is so; false after five seconds.
-private func eventually(_ condition: () -> Bool) -> Bool {
-  for _ in 0..<500 {
-    if condition() { return true }
-    usleep(10_000)
-  }
-  return condition()
-}
-
 @Suite struct WebSocketTests {
   @Test func messagesGoBothWays() throws {
     let echo = Echo()
@@ -141,20 +132,21 @@ private func eventually(_ condition: () -> Bool) -> Bool {
 
   @Test func silentClientIsPingedAndGivenUp() throws {
     let echo = Echo()
-    let server = try serve(echo) { $0.pingSeconds = 1 }
+    let server = try serve(echo) { $0.pingSeconds = 2 }
     let answering = try WebSocketClient(port: server.port, "/socket")
     let silent = try WebSocketClient(port: server.port, "/socket")
     #expect(try answering.receive() == "hello")
     #expect(try silent.receive() == "hello")
     let sockets = echo.sockets.withLock { $0 }
     // Receiving answers the pings that come meanwhile.
-    for _ in 0..<4 {
-      sleep(1)
+    for _ in 0..<600 where echo.closes.load(ordering: .relaxed) == 0 {
+      usleep(100_000)
       for socket in sockets { socket.send([65]) }
       #expect(try answering.receive() == "A")
     }
-    #expect(eventually { echo.closes.load(ordering: .relaxed) >= 1 })
-    #expect(sockets.last?.send([65]) == .closed)
+    #expect(sockets.count { $0.send([66]) == .closed } == 1)
+    while let text = try answering.receive(), text != "B" {}
+    #expect(answering.closeCode == nil)
   }
 
   @Test func stoppingClosesEverything() throws {

@@ -52,7 +52,7 @@ import Timeline
     try FileManager.default.removeItem(atPath: path + "/timeline.sqlite")
     let server = try TestServer(data: path)
     #expect(
-      eventually(milliseconds: 20_000) {
+      eventually {
         server.program.complaintsSoFar.contains("messages are lost: \(segment)")
       }, "\(server.program.complaintsSoFar)")
     try data.load(server, messages: 1_000)

@@ -147,7 +147,7 @@ import Testing
       [
         "serve", "--data-folder", folder.path("other"), "--gateway-port", "\(server.trackerPort)",
         "--web-port", "0",
-      ], seconds: 20)
+      ])
     #expect(second.status == 1)
     #expect(second.complaints.contains("another port"), "\(second.complaints)")
     #expect(server.stop().status == 0)
@@ -160,7 +160,7 @@ import Testing
     let start =
       "cd '\(folder.path("."))' && exec '\(Program.path)' serve --gateway-port 0 --web-port 0"
     let server = try Program(["-c", start], executable: "/bin/sh")
-    let deadline = Date().addingTimeInterval(30)
+    let deadline = Date().addingTimeInterval(60)
     while !server.outputSoFar.contains("web: "), server.isRunning, Date() < deadline {
       usleep(10_000)
     }

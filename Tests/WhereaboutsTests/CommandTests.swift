@@ -79,8 +79,7 @@ import Testing
     let folder = try TemporaryFolder()
     let server = try TestServer(data: folder.path("data"))
     let second = try Program.run(
-      ["serve", "--data-folder", server.data, "--gateway-port", "0", "--web-port", "0"],
-      seconds: 10)
+      ["serve", "--data-folder", server.data, "--gateway-port", "0", "--web-port", "0"])
     #expect(second.status != 0)
     #expect(second.complaints.contains("another server is using the data"))
     #expect(server.stop().status == 0)

@@ -178,6 +178,10 @@ import Testing
 
   // MARK: Away
 
+  private static func hasPicture(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: Browser.artefacts.appending(path: name).path)
+  }
+
   /// The page says how old its knowledge is, and is live again without being loaded again.
   @Test(.enabled(if: Browser.isAvailable, "there is no Chromium on this machine"))
   func thePageIsHonestWhileTheServerIsAway() async throws {
@@ -189,7 +193,7 @@ import Testing
     let url = server.web + "/"
     let steps = """
       [\(Self.enter), {"wait": ".device-row"}, {"wait": ".link[data-state=live]"},
-      {"evaluate": "(window.isSamePage = 1)"},
+      {"evaluate": "(window.isSamePage = 1)"}, {"screenshot": "before.png"},
       {"wait": ".link[data-state=lost]", "timeout": 60},
       {"waitFor": "/^Last update [0-9]+ s ago, reconnecting$/.test(document.querySelector(\
       '.link-text').textContent)", "timeout": 30}, {"screenshot": "away.png"},
@@ -197,12 +201,15 @@ import Testing
       {"wait": ".link[data-state=live]", "timeout": 90}, {"waitText": "Ferry", "timeout": 30},
       {"evaluate": "window.isSamePage", "equals": 1}, {"screenshot": "back.png"}]
       """
+    for picture in ["before.png", "away.png"] {
+      try? FileManager.default.removeItem(at: Browser.artefacts.appending(path: picture))
+    }
     let browser = Task.detached {
       try Browser.run(url, steps: steps, ["--allow", "network|WebSocket|ERR_|Failed to load"])
     }
-    try await Task.sleep(for: .seconds(8))
+    #expect(eventually { Self.hasPicture("before.png") })
     #expect(server.stop().status == 0)
-    try await Task.sleep(for: .seconds(6))
+    #expect(eventually { Self.hasPicture("away.png") })
     server = try TestServer(data: folder.path("data"), ["--web-port", port])
     let ferry = try await server.ask("PUT", "/api/devices/1", json: #"{"name": "Ferry"}"#)
     #expect(ferry.status == 200)

@@ -103,7 +103,7 @@ import Testing
   private static func until(
     _ what: String, _ condition: () async throws -> Bool
   ) async throws {
-    for _ in 0..<100 {
+    for _ in 0..<600 {
       if try await condition() { return }
       try await Task.sleep(for: .milliseconds(100))
     }
