@@ -64,7 +64,8 @@ extension Span where Element == UInt8 {
     return UInt16(self[offset]) << 8 | UInt16(self[offset + 1])
   }
 
-  /// How far it is to the next two bytes of a value, or to one at the end; at least 1.
+  /// How far it is to where a byte stands twice in a row, or once at the very end, where the second
+  /// may follow; at least 1.
   public func distanceToNextPair(of byte: UInt8) -> Int {
     var index = 1
     while let found = firstIndex(of: byte, from: index) {

@@ -1,5 +1,5 @@
 import { categoryShapes } from "../model/categories.js";
-import { drawn, full, halo, solid } from "./pen.js";
+import { drawn, fullTurn, halo, solid } from "./pen.js";
 import { pixelRatio } from "./text-images.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
@@ -76,20 +76,20 @@ export function clusterImage(size, step, palette) {
   return drawn(width, (pen) => {
     const radius = width / 2 - 5;
     pen.beginPath();
-    pen.arc(0, 0, radius + 2, 0, full);
+    pen.arc(0, 0, radius + 2, 0, fullTurn);
     pen.shadowColor = "rgb(0 0 0 / 0.35)";
     pen.shadowBlur = 3 * pixelRatio;
     pen.fillStyle = palette.surface;
     pen.fill();
     pen.shadowBlur = 0;
     pen.lineWidth = 4;
-    const there = step / shareSteps * full;
+    const there = step / shareSteps * fullTurn;
     for (const [from, to, color] of /** @type {const} */ ([
-      [there, full, palette.offline], [0, there, palette.online],
+      [there, fullTurn, palette.offline], [0, there, palette.online],
     ])) {
       if (from === to) continue;
       pen.beginPath();
-      pen.arc(0, 0, radius, from - full / 4, to - full / 4);
+      pen.arc(0, 0, radius, from - fullTurn / 4, to - fullTurn / 4);
       pen.strokeStyle = color;
       pen.stroke();
     }
@@ -104,7 +104,7 @@ export function clusterImage(size, step, palette) {
 export function dotImage(shape, palette) {
   return drawn(10, (pen) => {
     pen.beginPath();
-    pen.arc(0, 0, 3.75, 0, full);
+    pen.arc(0, 0, 3.75, 0, fullTurn);
     pen.fillStyle = shape === "alarm" ? palette.alarm : shape === "offline" ? palette.offline
       : shape === "unknown" ? palette.unknown : palette.online;
     pen.fill();
@@ -120,7 +120,7 @@ export function dotImage(shape, palette) {
 export function alarmImage(palette) {
   return drawn(14, (pen) => {
     pen.beginPath();
-    pen.arc(0, 0, 5.5, 0, full);
+    pen.arc(0, 0, 5.5, 0, fullTurn);
     pen.fillStyle = palette.alarm;
     pen.strokeStyle = palette.surface;
     pen.lineWidth = 2;
@@ -146,7 +146,7 @@ export function pinImage(palette) {
     pen.fillStyle = palette.accent;
     pen.fill();
     pen.beginPath();
-    pen.arc(0, -18, 4, 0, full);
+    pen.arc(0, -18, 4, 0, fullTurn);
     pen.fillStyle = palette.surface;
     pen.fill();
   });
@@ -159,7 +159,7 @@ function outline(pen, shape, radius) {
     case "moving": {
       // The beak stands out of the disc between two points of its edge.
       const side = 0.55;
-      pen.arc(0, 0, radius, side - full / 4, full - side - full / 4);
+      pen.arc(0, 0, radius, side - fullTurn / 4, fullTurn - side - fullTurn / 4);
       pen.lineTo(0, -radius - 6);
       break;
     }
@@ -173,7 +173,7 @@ function outline(pen, shape, radius) {
         pen.lineTo(x * (radius + 3.5), y * (radius + 3.5));
       }
       break;
-    default: pen.arc(0, 0, radius, 0, full);
+    default: pen.arc(0, 0, radius, 0, fullTurn);
   }
   pen.closePath();
 }

@@ -1,4 +1,4 @@
-import { drawn, full, halo, solid } from "./pen.js";
+import { drawn, fullTurn, halo, solid } from "./pen.js";
 
 /** @typedef {import("./palette.js").Palette} Palette */
 /** @typedef {import("./pen.js").Pen} Pen */
@@ -41,7 +41,7 @@ function moving(pen, palette) {
 /** @param {Pen} pen @param {Palette} palette */
 function online(pen, palette) {
   pen.beginPath();
-  pen.arc(0, 0, 8, 0, full);
+  pen.arc(0, 0, 8, 0, fullTurn);
   solid(pen, palette.online, palette.surface);
 }
 
@@ -52,10 +52,10 @@ function online(pen, palette) {
  */
 function stale(pen, palette) {
   pen.beginPath();
-  pen.arc(0, 0, 8, 0, full);
+  pen.arc(0, 0, 8, 0, fullTurn);
   solid(pen, palette.surface, palette.surface);
   pen.beginPath();
-  pen.arc(0, 0, 6.5, 0, full);
+  pen.arc(0, 0, 6.5, 0, fullTurn);
   pen.lineWidth = 3;
   pen.strokeStyle = palette.online;
   pen.stroke();
@@ -102,7 +102,7 @@ function stop(pen, palette) {
 /** @param {Pen} pen @param {Palette} palette */
 function start(pen, palette) {
   pen.beginPath();
-  pen.arc(0, 0, 9, 0, full);
+  pen.arc(0, 0, 9, 0, fullTurn);
   solid(pen, palette.accent, palette.surface);
   pen.beginPath();
   pen.moveTo(-2.5, -4.5);
@@ -116,7 +116,7 @@ function start(pen, palette) {
 /** @param {Pen} pen @param {Palette} palette */
 function end(pen, palette) {
   pen.beginPath();
-  pen.arc(0, 0, 9, 0, full);
+  pen.arc(0, 0, 9, 0, fullTurn);
   solid(pen, palette.accent, palette.surface);
   pen.fillStyle = palette.surface;
   pen.fillRect(-3.5, -3.5, 7, 7);

@@ -5,7 +5,7 @@ import { context2d, pixelRatio } from "./text-images.js";
 /** @typedef {import("./palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Pen */
 
-export const full = 2 * Math.PI;
+export const fullTurn = 2 * Math.PI;
 
 /**
  * A square picture.
@@ -49,7 +49,7 @@ export function solid(pen, fill, edge) {
  */
 export function halo(pen, radius, palette) {
   pen.beginPath();
-  pen.arc(0, 0, radius, 0, full);
+  pen.arc(0, 0, radius, 0, fullTurn);
   pen.globalAlpha = 0.25;
   pen.fillStyle = palette.accent;
   pen.fill();

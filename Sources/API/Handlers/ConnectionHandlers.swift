@@ -16,7 +16,7 @@ extension API {
     services.listConnections { [self] connections in
       let asked = connections.first { $0.number == number }
       // This is a thread that serves trackers, and what is done is written down.
-      let isTaken = submit(.slow) { [self] in
+      let isTaken = submit(.slow, for: call.caller?.user.id) { [self] in
         let response = confirm(asked, number)
         record(call, Deed(.post, "/api/connections/{id}/confirm"), response)
         responder.respond(response)

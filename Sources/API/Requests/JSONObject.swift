@@ -42,7 +42,9 @@ struct JSONObject: Sendable {
     switch members[name] {
     case nil, .null: return nil
     case .integer(let value): return value
-    case .number(let value) where Int64(exactly: value) != nil: return Int64(exactly: value)
+    case .number(let value):
+      guard let whole = Int64(exactly: value) else { throw wrong(name, "a whole number") }
+      return whole
     default: throw wrong(name, "a whole number")
     }
   }

@@ -263,7 +263,7 @@ extension Eelink {
     % transport udp
     $ engineStop for unit7
     ? Sheet 6
-    ! the parameter 'uniqueId' must be 15 digits for a datagram
+    ! the parameter 'uniqueId' must be 15 digits
 
     # Command: restart
     $ rebootDevice

@@ -4,13 +4,9 @@ extension GPS103 {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    guard context.identifier.utf8.count == GPS103Start.identifierLength,
-      context.identifier.utf8.allSatisfy({ (48...57).contains($0) })
-    else {
-      throw .invalid(parameter: "uniqueId", reason: "must be 15 digits")
-    }
-    let code = try code(of: command)
-    frame.append(contentsOf: "**,imei:\(context.identifier),\(code)".utf8)
+    let count = GPS103Start.identifierLength
+    let identifier = try context.identifier(digits: count...count)
+    frame.append(contentsOf: "**,imei:\(identifier),\(try code(of: command))".utf8)
   }
 
   private static func code(of command: Command) throws(CommandError) -> String {

@@ -8,7 +8,7 @@ extension GT06 {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    let text = try text(of: command, context.settings)
+    let text = try text(of: command, context)
     write(to: &frame, 0x80, serial: 0) { content in
       content.append(UInt8(truncatingIfNeeded: 4 + text.utf8.count))
       content.append(contentsOf: [0, 0, 0, 0])
@@ -18,30 +18,26 @@ extension GT06 {
   }
 
   private static func text(
-    of command: Command, _ settings: DeviceSettings
+    of command: Command, _ context: CommandContext
   ) throws(CommandError) -> String {
     switch command.type {
     case .custom: return try command.printableText("data", longest: longestText)
-    case .engineStop: return try engine(stop: true, settings)
-    case .engineResume: return try engine(stop: false, settings)
+    case .engineStop: return try engine(stop: true, context)
+    case .engineResume: return try engine(stop: false, context)
     default: throw .unsupported(command.type)
     }
   }
 
-  private static func engine(stop: Bool, _ settings: DeviceSettings) throws(CommandError) -> String
-  {
-    let isG109 = GT06Model(settings) == .g109
-    guard isG109 || option("gt06.alternative", settings) else {
+  private static func engine(
+    stop: Bool, _ context: CommandContext
+  ) throws(CommandError) -> String {
+    let isG109 = GT06Model(context.settings) == .g109
+    guard isG109 || option("gt06.alternative", context.settings) else {
       return stop ? "Relay,1#" : "Relay,0#"
     }
     let word = stop ? "DYD" : "HFYD"
     if isG109 { return word + "#" }
-    let password = settings.options["devicePassword"] ?? "123456"
-    guard password.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
-    else {
-      throw .invalid(parameter: "devicePassword", reason: "must be letters and digits")
-    }
-    return try Command.printable("\(word),\(password)#", "devicePassword", longest: longestText)
+    return "\(word),\(try context.password(usual: "123456"))#"
   }
 
   private static func option(_ name: String, _ settings: DeviceSettings) -> Bool {

@@ -1238,7 +1238,7 @@ extension GT06 {
     % devicePassword 1#FACTORY
     $ engineStop
     ? Sheet 8
-    ! the parameter 'devicePassword' must be letters and digits
+    ! the parameter 'devicePassword' must be 1 to 32 letters and digits
 
     # A command that there is not
     $ rebootDevice

@@ -7,10 +7,7 @@ extension Galileo {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    let identifier = Array(context.identifier.utf8)
-    guard identifier.count == 15, identifier.allSatisfy({ (48...57).contains($0) }) else {
-      throw .invalid(parameter: "uniqueId", reason: "must be 15 digits")
-    }
+    let identifier = Array(try context.identifier(digits: 15...15).utf8)
     let text = Array(try text(of: command).utf8)
     let length = identifier.count + text.count + 11
     var packet: [UInt8] = [

@@ -80,11 +80,7 @@ extension Galileo {
       if number == 0x02 { content.firmware = frame.peek() }
       try value.read(tag.name, bytes: count, &frame, &reports)
     case .special(let special):
-      switch special {
-      case .level: try level(number, &frame, &reports)
-      case .thermometer: try thermometer(number, &frame, &reports)
-      default: try Self.special(special, tag.name, count, &frame, &content, &reports)
-      }
+      try Self.special(special, of: number, tag.name, count, &frame, &content, &reports)
     }
   }
 
@@ -117,8 +113,8 @@ extension Galileo {
   }
 
   private static func special(
-    _ special: GalileoTag.Special, _ name: String, _ count: Int, _ frame: inout FieldReader,
-    _ content: inout Content, _ reports: inout Reports
+    _ special: GalileoTag.Special, of tag: UInt8, _ name: String, _ count: Int,
+    _ frame: inout FieldReader, _ content: inout Content, _ reports: inout Reports
   ) throws(DecodeError) {
     switch special {
     case .identifier:
@@ -149,7 +145,8 @@ extension Galileo {
       content.hasResult = true
     case .array:
       reports.set("userDataArray", text: HexText.text(try frame.bytes(name, count)))
-    case .level, .thermometer: break
+    case .level: try level(tag, &frame, &reports)
+    case .thermometer: try thermometer(tag, &frame, &reports)
     }
   }
 

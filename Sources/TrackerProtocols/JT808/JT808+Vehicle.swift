@@ -61,8 +61,8 @@ extension JT808 {
     for key in lineKeys where !item.isAtEnd {
       guard let value = TextNumber.decimal(item.text("value").trimmed) else { continue }
       item.note(key.name)
-      if key == .coolantTemp, let whole = Int64(exactly: value) {
-        reports.set(key, whole)
+      if key == .coolantTemp {
+        reports.setWhole(key, value)
       } else {
         reports.set(key, value)
       }

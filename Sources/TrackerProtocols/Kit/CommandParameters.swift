@@ -1,4 +1,5 @@
 import Telemetry
+import Wire
 
 extension Command {
   /// A whole number that the command needs.
@@ -37,6 +38,25 @@ extension Command {
 }
 
 extension CommandContext {
+  /// The device's identifier for protocols in which it is digits.
+  ///
+  /// - Throws: ``CommandError`` if it is not so many digits.
+  func identifier(digits: ClosedRange<Int>) throws(CommandError) -> String {
+    guard digits.contains(identifier.utf8.count), Array(identifier.utf8).span.isDigits else {
+      let count = digits.count == 1 ? "\(digits.lowerBound) " : ""
+      throw .invalid(parameter: "uniqueId", reason: "must be \(count)digits")
+    }
+    return identifier
+  }
+
+  /// The device's identifier of 15 digits as eight bytes hold it: a zero in front, two digits in a
+  /// byte.
+  ///
+  /// - Throws: ``CommandError`` if it is not 15 digits.
+  func packedIdentifier() throws(CommandError) -> UInt64 {
+    try identifier(digits: 15...15).utf8.reduce(0) { $0 << 4 | UInt64($1 & 15) }
+  }
+
   /// The password that an operator entered for the device, or the usual one.
   ///
   /// - Throws: ``CommandError`` if it is not 1 to 32 letters and digits: another character could

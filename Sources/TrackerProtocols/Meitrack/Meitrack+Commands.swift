@@ -4,11 +4,9 @@ extension Meitrack {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    guard (1...20).contains(context.identifier.utf8.count),
-      context.identifier.utf8.allSatisfy({ (48...57).contains($0) })
-    else { throw .invalid(parameter: "uniqueId", reason: "must be digits") }
+    let identifier = try context.identifier(digits: 1...20)
     let content = try content(of: command, context)
-    write(UInt8(ascii: "A"), to: context.identifier, &frame) {
+    write(UInt8(ascii: "A"), to: identifier, &frame) {
       $0.append(contentsOf: content.utf8)
     }
   }
@@ -18,7 +16,7 @@ extension Meitrack {
   ) throws(CommandError) -> String {
     let isAlternative = context.settings.options["meitrack.alternative"] == "true"
     switch command.type {
-    case .custom: return try text("data", of: command)
+    case .custom: return try command.printableText("data")
     case .positionSingle: return "A10"
     case .engineStop: return "C01,0,12222"
     case .engineResume: return "C01,0,02222"
@@ -31,23 +29,12 @@ extension Meitrack {
       }
       return "D03,\(camera),camera_picture.jpg"
     case .sendSms:
-      let phone = try text("phone", of: command)
+      let phone = try command.printableText("phone")
       guard phone.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "+") }) else {
         throw .invalid(parameter: "phone", reason: "must be digits with or without '+'")
       }
-      return "C02,0,\(phone),\(try text("message", of: command))"
+      return "C02,0,\(phone),\(try command.printableText("message"))"
     default: throw .unsupported(command.type)
     }
-  }
-
-  /// One line of printable characters; a line break would start a second command.
-  private static func text(_ name: String, of command: Command) throws(CommandError) -> String {
-    guard let text = command.text(name) else { throw .missing(parameter: name) }
-    guard (1...1_000).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(parameter: name, reason: "must be 1 to 1000 printable ASCII characters")
-    }
-    return text
   }
 }

@@ -65,11 +65,7 @@ extension Meitrack {
       ("taximeterDistance", "taximeter distance"), ("taximeterFare", "taximeter fare"),
     ] {
       guard let value = try meter.decimal(name, to: bar) else { continue }
-      if let whole = Int64(exactly: value) {
-        reports.set(key, whole)
-      } else {
-        reports.set(key, value)
-      }
+      reports.setWhole(key, value)
     }
     reports.set("taximeterTrip", text: meter.text("taximeter trip", to: bar))
     reports.set("taximeterWait", text: meter.text("taximeter wait", to: bar))

@@ -7,20 +7,14 @@ extension Startek {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    guard (1...20).contains(context.identifier.utf8.count),
-      context.identifier.utf8.allSatisfy({ (48...57).contains($0) })
-    else {
-      throw .invalid(parameter: "uniqueId", reason: "must be digits")
-    }
-    let content = Array("\(context.identifier),\(try content(of: command))".utf8)
+    let identifier = try context.identifier(digits: 1...20)
+    let content = Array("\(identifier),\(try content(of: command))".utf8)
     write(content.count, packet, to: &frame) { $0.append(contentsOf: content) }
   }
 
   private static func content(of command: Command) throws(CommandError) -> String {
     switch command.type {
-    case .custom:
-      guard let data = command.text("data") else { throw .missing(parameter: "data") }
-      return try checked(data, "data")
+    case .custom: return try command.printableText("data")
     case .engineStop: return "900,1,1"
     case .engineResume: return "900,1,0"
     case .outputControl:
@@ -46,15 +40,5 @@ extension Startek {
     case .getDeviceStatus: return "802"
     default: throw .unsupported(command.type)
     }
-  }
-
-  /// Text that is one line of printable characters; a line break would start a second command.
-  private static func checked(_ text: String, _ name: String) throws(CommandError) -> String {
-    guard (1...1_000).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .invalid(parameter: name, reason: "must be 1 to 1000 printable ASCII characters")
-    }
-    return text
   }
 }

@@ -10,15 +10,12 @@ extension T800X {
   ) throws(CommandError) {
     guard command.type == .custom else { throw .unsupported(command.type) }
     let data = try command.printableText("data")
-    let identifier = context.identifier
-    guard identifier.utf8.count == 15, let number = UInt64(identifier, radix: 16),
-      identifier.utf8.allSatisfy({ (48...57).contains($0) })
-    else { throw .invalid(parameter: "uniqueId", reason: "must be 15 digits") }
+    let identifier = try context.packedIdentifier()
     let line = line(of: context.settings.model).rawValue
     frame.append(contentsOf: [line, line, 0x81])
     frame.append(number: UInt64(16 + data.utf8.count), bytes: 2)
     frame.append(number: 1, bytes: 2)
-    frame.append(number: number, bytes: 8)
+    frame.append(number: identifier, bytes: 8)
     frame.append(setting)
     frame.append(contentsOf: data.utf8)
   }

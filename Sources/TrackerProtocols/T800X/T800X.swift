@@ -16,7 +16,7 @@ struct T800X: TrackerProtocol {
     _ frame: inout FieldReader, _ context: DecodeContext, into reports: inout Reports
   ) throws(DecodeError) {
     guard let header = T800XHeader(frame.frame), header.total == frame.frame.count else {
-      throw DecodeError(.invalid, field: "length", at: min(3, frame.frame.count))
+      throw DecodeError(.invalid, field: "length", at: 3)
     }
     try frame.skip("line", 2)
     _ = try frame.u8("type")

@@ -5,12 +5,7 @@ extension Totem {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    let password = context.settings.options["devicePassword"] ?? "000000"
-    guard (1...32).contains(password.utf8.count),
-      password.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0 & 0xDF) })
-    else {
-      throw .invalid(parameter: "devicePassword", reason: "must be letters and digits")
-    }
+    let password = try context.password(usual: "000000")
     let content = "CF\(password),\(try content(of: command))"
     let start = frame.count
     frame.append(contentsOf: "$$".utf8)

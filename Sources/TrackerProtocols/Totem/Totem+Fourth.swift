@@ -213,10 +213,8 @@ extension Totem {
       guard let value = try frame.decimal(name), let key else { continue }
       if key == .power {
         reports.set(key, value / 1_000)
-      } else if let whole = Int64(exactly: value) {
-        reports.set(key, whole)
       } else {
-        reports.set(key, value)
+        reports.setWhole(key, value)
       }
     }
     frame.skipRest("extra")

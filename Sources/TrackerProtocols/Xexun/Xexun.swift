@@ -177,12 +177,7 @@ struct Xexun: TrackerProtocol {
   static func encode(
     _ command: Command, _ context: CommandContext, into frame: inout [UInt8]
   ) throws(CommandError) {
-    let password = context.settings.options["devicePassword"] ?? "123456"
-    guard (1...32).contains(password.utf8.count),
-      password.utf8.allSatisfy({ TextNumber.digit($0) != nil || (65...90).contains($0 & 0xDF) })
-    else {
-      throw .invalid(parameter: "devicePassword", reason: "must be 1 to 32 letters and digits")
-    }
+    let password = try context.password(usual: "123456")
     switch command.type {
     case .engineStop: frame.append(contentsOf: "powercar\(password) 11".utf8)
     case .engineResume: frame.append(contentsOf: "powercar\(password) 00".utf8)

@@ -31,7 +31,7 @@ enum BenchCommand: Subcommand {
       try HistoryBench(DataFolder(folder)).run()
       return 0
     }
-    let types = try words.values.compactMap { try DecodeCommand.type($0) }
+    let types = try words.values.compactMap { try Words.protocolType($0) }
     if let text = words["rounds"] {
       guard let rounds = Int(text), rounds >= 0 else {
         throw UsageProblem("--rounds takes a whole number, not '\(text)'")

@@ -1,5 +1,4 @@
 import FrontDesk
-import Platform
 import Telemetry
 import TrackerProtocols
 import Wire
@@ -37,8 +36,8 @@ enum DecodeCommand: Subcommand {
       return 0
     }
     let messages = try Input.messages(words.values)
-    let transport = try self.transport(words["transport"])
-    let receivedAt = try time(words["now"])
+    let transport = try Words.transport(words["transport"])
+    let receivedAt = try Words.time(words["now"])
     let size = messages.reduce(0) { $0 + $1.count }
     guard size > 0 else {
       throw UsageProblem("there are no bytes; give hexadecimal digits, text, or the name of a file")
@@ -49,7 +48,7 @@ enum DecodeCommand: Subcommand {
       )
     }
     var explainer = Explainer(
-      try type(words["protocol"]), settings: try settings(words))
+      try Words.protocolType(words["protocol"]), settings: try words.deviceSettings())
     for message in messages {
       let edge: StreamState.Edge = transport == .udp ? .ended : .paused
       explainer.feed(message, StreamState(transport: transport, edge: edge), receivedAt: receivedAt)
@@ -62,48 +61,4 @@ enum DecodeCommand: Subcommand {
     }
     return explainer.type == nil ? 1 : 0
   }
-
-  static func type(_ name: String?) throws -> (any TrackerProtocol.Type)? {
-    guard let name else { return nil }
-    guard let type = Catalogue.named(name) else {
-      let known = Catalogue.protocols.map { $0.about.name }.joined(separator: ", ")
-      throw UsageProblem("there is no protocol '\(name)'; protocols: \(known)")
-    }
-    return type
-  }
-
-  /// What was entered for the device.
-  static func settings(_ words: Words) throws -> DeviceSettings {
-    var settings = DeviceSettings(model: words["model"])
-    for pair in (words["options"] ?? "").split(separator: ",") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw UsageProblem("--options takes name=value, with commas between them, not '\(pair)'")
-      }
-      settings.options[parts[0]] = parts[1]
-    }
-    return ZoneTable { Terminal.note($0) }.resolve(settings)
-  }
-
-  /// The transport of a name; TCP if none is given.
-  static func transport(_ name: String?) throws -> Transport {
-    guard let name else { return .tcp }
-    guard let transport = Transport.allCases.first(where: { $0.name == name }) else {
-      throw UsageProblem("a transport is tcp or udp, not '\(name)'")
-    }
-    return transport
-  }
-
-  static func time(_ text: String?) throws -> Timestamp {
-    guard let text else { return .now }
-    guard let time = Timestamp(iso8601: text) else {
-      throw UsageProblem("'\(text)' is no time; write it like 2026-01-02T03:04:05Z")
-    }
-    return time
-  }
-}
-
-extension Timestamp {
-  /// The machine's clock.
-  static var now: Timestamp { Timestamp(milliseconds: Clock.milliseconds()) }
 }

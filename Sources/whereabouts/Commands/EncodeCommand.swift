@@ -33,7 +33,7 @@ enum EncodeCommand: Subcommand {
       answerAll()
       return 0
     }
-    guard let type = try DecodeCommand.type(words["protocol"]) else {
+    guard let type = try Words.protocolType(words["protocol"]) else {
       throw UsageProblem("name the device's protocol, such as --protocol gt06")
     }
     guard let first = words.values.first else {
@@ -49,9 +49,9 @@ enum EncodeCommand: Subcommand {
       parameters[String(parts[0])] = .text(String(parts[1]))
     }
     let context = CommandContext(
-      identifier: words["device"] ?? "", now: try DecodeCommand.time(words["now"]),
-      transport: try DecodeCommand.transport(words["transport"]),
-      settings: try DecodeCommand.settings(words))
+      identifier: words["device"] ?? "", now: try Words.time(words["now"]),
+      transport: try Words.transport(words["transport"]),
+      settings: try words.deviceSettings())
     let explained = try explain(Command(kind, parameters), context, type)
     for line in explained.text() { Terminal.write(line) }
     for name in explained.unused {

@@ -49,7 +49,7 @@ enum FloodCommand: Subcommand {
       address: address, protocolName: protocolName, connections: connections, devices: devices,
       rate: try number(words, "rate", 1_000), messages: try number(words, "messages", 10_000),
       window: max(try number(words, "window", 64), 1),
-      first: try DecodeCommand.time(words["first"] ?? "2026-01-01T00:00:00Z"),
+      first: try Words.time(words["first"] ?? "2026-01-01T00:00:00Z"),
       interval: max(try number(words, "interval", 1), 1), hold: try number(words, "hold", 0),
       settle: try number(words, "settle", 0),
       silence: try number(words, "silence", 30))

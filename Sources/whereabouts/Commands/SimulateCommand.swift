@@ -53,8 +53,10 @@ enum SimulateCommand: Subcommand {
       }
       return 0
     }
-    var addresses = [try address(words["to"] ?? "127.0.0.1:8888", "to")]
-    if let second = words["dual"] { addresses.append(try address(second, "dual")) }
+    var addresses = [try Destination.address(words["to"] ?? "127.0.0.1:8888", flag: "to")]
+    if let second = words["dual"] {
+      addresses.append(try Destination.address(second, flag: "dual"))
+    }
     let duration = try number(words, "duration", 0...31_536_000) ?? 0
     let speedup = try number(words, "speedup", 1...86_400) ?? 1
     guard speedup == 1 || duration > 0 else {
@@ -73,10 +75,6 @@ enum SimulateCommand: Subcommand {
     try simulation.run()
     Terminal.write(simulation.summary)
     return simulation.isInVain ? 1 : 0
-  }
-
-  private static func address(_ text: String, _ name: String) throws -> Address {
-    try Destination.address(text, flag: name)
   }
 
   private static func model(_ text: String) throws -> TrackerModel {
