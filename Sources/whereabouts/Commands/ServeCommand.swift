@@ -67,7 +67,7 @@ enum ServeCommand: Subcommand {
     var seconds = 0
     let timer = try LoopTimer(on: loop) {
       seconds += 1
-      server.everySecond()
+      server.everySecond(now: .now)
       // A minute after the start for the first time, when the history has caught up.
       if seconds % 3_600 == 60 { server.everyHour(now: .now) }
       // A code ends after half an hour or five wrong tries; a new one once a minute at most.

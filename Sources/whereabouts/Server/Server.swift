@@ -85,10 +85,10 @@ final class Server {
   }
 
   /// What is done from time to time.
-  func everySecond() {
+  func everySecond(now: Timestamp) {
     do {
       if try fleet.refreshIfChanged() { web.fleetChanged() }
-      try keepHistoryAsEntered(now: .now)
+      try keepHistoryAsEntered(now: now)
     } catch {
       Log.write("what was entered cannot be read: \(error)")
     }
