@@ -44,7 +44,8 @@ if (code !== null) history.replaceState(null, "", location.pathname);
 const store = new Store(initialState(Date.now()), (run) => requestAnimationFrame(run));
 store.set({ route: parseRoute(location.hash) });
 
-const signpost = new Signpost(store, texts);
+const signpost = new Signpost(store, texts,
+  { refresh: () => live.refresh(), onSettled: attend });
 const layerChoices = new LayerChoices(store);
 new PastTrail(store, signedOut);
 const album = new Album(store, signedOut);
@@ -147,7 +148,7 @@ void entrance.begin(code);
 
 /** Reads what is looked at now. */
 function attend() {
-  signpost.attend();
+  if (!signpost.attend()) return;
   desk.attend();
   album.attend();
   explaining.attend();

@@ -14,7 +14,7 @@ export class DeviceSetup {
   /**
    * @param {import("../model/store.js").Store} store
    * @param {import("../texts/index.js").Texts} texts
-   * @param {{onChanged: () => Promise<void>, onSignedOut: () => void}} handlers
+   * @param {{onChanged: () => Promise<unknown>, onSignedOut: () => void}} handlers
    */
   constructor(store, texts, handlers) {
     this.#store = store;

@@ -19,7 +19,7 @@ export class FrontDesk {
   /**
    * @param {import("../model/store.js").Store} store
    * @param {import("../texts/index.js").Texts} texts
-   * @param {{onAdopted: () => Promise<void>, onSignedOut: () => void}} handlers
+   * @param {{onAdopted: () => Promise<unknown>, onSignedOut: () => void}} handlers
    */
   constructor(store, texts, handlers) {
     this.#store = store;

@@ -14,7 +14,7 @@ export class Groups {
    * @param {import("../model/store.js").Store} store
    * @param {import("../texts/index.js").Texts} texts
    * @param {import("./errands.js").Errands} errands
-   * @param {() => Promise<void>} onChanged devices are others now
+   * @param {() => Promise<unknown>} onChanged devices are others now
    */
   constructor(store, texts, errands, onChanged) {
     this.#store = store;

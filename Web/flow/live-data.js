@@ -61,25 +61,33 @@ export class LiveData {
     this.#positions = [];
   }
 
-  /** Reads devices and positions again, such as after an adoption. */
+  /**
+   * Reads devices and positions again, such as after an adoption.
+   * @returns {Promise<boolean>} whether they could be read
+   */
   refresh() {
     return this.#read(() => Promise.all([readDevices(), readPositions()]));
   }
 
-  /** @param {() => Promise<[Device[], Position[]]>} read */
+  /**
+   * @param {() => Promise<[Device[], Position[]]>} read
+   * @returns {Promise<boolean>}
+   */
   async #read(read) {
     const link = this.#link;
     this.#refreshedAt = Date.now();
     try {
       const [devices, positions] = await read();
       // The answer may come when its session is over.
-      if (link !== this.#link) return;
+      if (link !== this.#link) return false;
       const known = positions.length === 0 ? this.#store.state.positions
         : withPositions(this.#store.state.positions, positions);
       this.#store.set({ devices: byId(devices), positions: known, loaded: true });
+      return true;
     } catch (error) {
       if (error instanceof APIError && error.isSignedOut) this.#onSignedOut();
       // Otherwise the link, which is lost with the server, reads again when it is back.
+      return false;
     }
   }
 

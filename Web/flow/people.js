@@ -16,7 +16,7 @@ export class People {
    * @param {import("../model/store.js").Store} store
    * @param {import("../texts/index.js").Texts} texts
    * @param {import("./errands.js").Errands} errands
-   * @param {() => Promise<void>} onChanged what is on the map may be another now
+   * @param {() => Promise<unknown>} onChanged what is on the map may be another now
    */
   constructor(store, texts, errands, onChanged) {
     this.#store = store;

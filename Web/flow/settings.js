@@ -14,7 +14,7 @@ export class Settings {
    * @param {import("../model/store.js").Store} store
    * @param {import("../texts/index.js").Texts} texts
    * @param {import("./errands.js").Errands} errands
-   * @param {{onChanged: () => Promise<void>, onRemoved: () => void}} handlers of devices
+   * @param {{onChanged: () => Promise<unknown>, onRemoved: () => void}} handlers of devices
    */
   constructor(store, texts, errands, handlers) {
     this.#store = store;
