@@ -71,7 +71,7 @@ extension RouteText {
       > 204
     GET /api/users
       The users that you may know of, or of them those whom a user manages, or who are linked to a
-      device.
+      device; none if you manage nobody.
       ? userId integer, deviceId integer, keyword string, excludeAttributes boolean
       ? limit integer, offset integer
       > 200 [User]

@@ -81,12 +81,12 @@ enum PermissionTable {
     POST /api/users/totp
       -                         401 200  200  200  200  200  200  401  401
     GET /api/users on user
-      self managed              401 403  403  403  403  200+ 200+ 401  401
-      foreign                   401 403  403  403  403  200- 200+ 401  401
+      self managed              401 200- 200- 200- 200- 200+ 200+ 401  401
+      foreign                   401 200- 200- 200- 200- 200- 200+ 401  401
       ? userId={other}
-      managed                   401 403  403  403  403  404  200- 401  401
+      managed                   401 404  404  404  404  404  200- 401  401
       ? deviceId={hiddenDevice}
-      self                      401 403  403  403  403  404  200- 401  401
+      self                      401 404  404  404  404  404  200- 401  401
     POST /api/users
       < {"name":"N","email":"{fresh}@example.org","password":"{password}"}
       -                         401 403  403  403  403  200  200  401  401
