@@ -18,16 +18,10 @@ extension Command {
 
   /// Text of one line that the command needs, to be sent as it is.
   ///
-  /// - Throws: ``CommandError`` if it is not given, or could be more than one command.
+  /// - Throws: ``CommandError`` if it is not given, or is not so many printable characters: a line
+  ///   break would begin a second command.
   func printableText(_ name: String, longest: Int = 1_000) throws(CommandError) -> String {
     guard let text = text(name) else { throw .missing(parameter: name) }
-    return try Self.printable(text, name, longest: longest)
-  }
-
-  /// A text if it is one line of printable characters: a line break would begin a second command.
-  static func printable(
-    _ text: String, _ name: String, longest: Int
-  ) throws(CommandError) -> String {
     guard (1...longest).contains(text.utf8.count),
       text.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
     else {
