@@ -52,6 +52,12 @@ public struct FieldReader: ~Copyable, ~Escapable {
     if let trace { trace.explain(meaning()) }
   }
 
+  /// Says how many degrees of an arc the field read last means: to the centimetre on the ground,
+  /// without the rest that computing leaves behind.
+  public func note(degrees: @autoclosure () -> Double) {
+    note("\((degrees() * 10_000_000).rounded() / 10_000_000)°")
+  }
+
   /// Moves over so many bytes and gives where they start.
   mutating func take(_ count: Int, _ name: String) throws(DecodeError) -> Int {
     let start = offset

@@ -147,7 +147,7 @@ extension BCE {
     reports.set(.satellites, part.bits("satellites", of: quality, 0..<4))
     reports.set(.hdop, part.bits("dilution", of: quality, 4..<8))
     location.course = Double(try part.u8("course")) * 2
-    part.note("\(location.course)°")
+    part.note(degrees: location.course)
     location.altitude = Double(try part.u16("altitude", .little))
     reports.set(.odometer, Int64(try part.u32("odometer", .little)))
     // What cannot be a place is none; the rest of the record counts.

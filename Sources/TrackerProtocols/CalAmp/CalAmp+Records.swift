@@ -74,9 +74,9 @@ extension CalAmp {
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     let latitude = Double(try frame.i32("latitude")) / 10_000_000
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     let longitude = Double(try frame.i32("longitude")) / 10_000_000
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     // What cannot be a place is none; the rest of the record counts.
     guard abs(latitude) <= 90, abs(longitude) <= 180 else { return }
     reports.current.hasLocation = true

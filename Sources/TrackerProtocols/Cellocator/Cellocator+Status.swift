@@ -86,7 +86,7 @@ extension Cellocator {
     frame.note("\(location.speed) kn")
     let course = Double(try frame.u16("course", .little)) / 1_000
     location.course = isAlternative ? course : course * radian
-    frame.note("\(location.course)°")
+    frame.note(degrees: location.course)
     location.isValid = true
     keep(location, &reports)
   }
@@ -95,9 +95,9 @@ extension Cellocator {
     _ frame: inout FieldReader, scale: Double
   ) throws(DecodeError) -> Location {
     let longitude = Double(try frame.i32("longitude", .little)) * scale
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     let latitude = Double(try frame.i32("latitude", .little)) * scale
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     return Location(latitude: latitude, longitude: longitude)
   }
 

@@ -79,7 +79,7 @@ extension GPS103 {
     let start = frame.offset
     let text = frame.text(name)
     let degrees = text.count == 0 ? nil : DegreesAndMinutes.degrees(text)
-    if let degrees { frame.note("\(degrees)°") }
+    if let degrees { frame.note(degrees: degrees) }
     let isBehind = !isInFront && isLetter(frame.lookahead().firstField, positive, negative)
     let behind = isBehind && frame.text("hemisphere").equals(negative)
     guard text.count > 0 else { return nil }

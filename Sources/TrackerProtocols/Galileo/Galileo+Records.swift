@@ -157,9 +157,9 @@ extension Galileo {
     let source = frame.bits("source of the place", of: state, 4..<8)
     _ = frame.bits("satellites", of: state, 0..<4)
     let latitude = Double(try frame.i32("latitude", .little)) / 1_000_000
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     let longitude = Double(try frame.i32("longitude", .little)) / 1_000_000
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     content.hasPlace = true
     // What cannot be a place is none; without an answer the packet would come again for ever.
     guard abs(latitude) <= 90, abs(longitude) <= 180 else { return }

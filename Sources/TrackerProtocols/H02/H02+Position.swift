@@ -60,7 +60,7 @@ extension H02 {
     let start = frame.offset
     let text = frame.text(name)
     let degrees = degrees(text)
-    if let degrees { frame.note("\(degrees)°") }
+    if let degrees { frame.note(degrees: degrees) }
     let letter = frame.text("hemisphere")
     guard text.count > 0, letter.equals(positive) || letter.equals(negative) else { return nil }
     guard let degrees, degrees <= limit else {

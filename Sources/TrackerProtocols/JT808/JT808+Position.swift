@@ -112,9 +112,9 @@ extension JT808 {
   ) throws(DecodeError) {
     let at = frame.offset
     let latitude = Double(try frame.u32("latitude")) / 1_000_000
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     let longitude = Double(try frame.u32("longitude")) / 1_000_000
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     guard latitude <= 90, longitude <= 180 else {
       throw DecodeError(.invalid, field: "latitude and longitude", at: at)
     }

@@ -10,7 +10,7 @@ extension FieldReader {
     guard let latitude, latitude <= 90 else {
       throw DecodeError(.invalid, field: "latitude", at: start)
     }
-    note("\(latitude)°")
+    note(degrees: latitude)
     return latitude
   }
 
@@ -24,7 +24,7 @@ extension FieldReader {
     guard let longitude, longitude <= 180 else {
       throw DecodeError(.invalid, field: "longitude", at: start)
     }
-    note("\(longitude)°")
+    note(degrees: longitude)
     return (longitude, word)
   }
 }

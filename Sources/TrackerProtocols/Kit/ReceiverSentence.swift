@@ -50,7 +50,7 @@ extension FieldReader {
     let start = offset
     let text = text(name)
     let degrees = DegreesAndMinutes.degrees(text)
-    if let degrees { note("\(degrees)°") }
+    if let degrees { note(degrees: degrees) }
     let letter = self.text("hemisphere")
     guard text.count > 0 else { return nil }
     guard let degrees, degrees <= limit,

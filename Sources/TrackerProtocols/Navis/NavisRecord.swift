@@ -88,16 +88,16 @@ struct NavisRecord {
     switch special {
     case .latitude:
       reports.current.location.latitude = Double(try frame.i32(name, .little)) / 600_000
-      frame.note("\(reports.current.location.latitude)°")
+      frame.note(degrees: reports.current.location.latitude)
     case .longitude:
       reports.current.location.longitude = Double(try frame.i32(name, .little)) / 600_000
-      frame.note("\(reports.current.location.longitude)°")
+      frame.note(degrees: reports.current.location.longitude)
       hasPlace = true
     case .radians:
       let latitude = try frame.float32("latitude", .little) * 180 / Double.pi
-      frame.note("\(latitude)°")
+      frame.note(degrees: latitude)
       let longitude = try frame.float32("longitude", .little) * 180 / Double.pi
-      frame.note("\(longitude)°")
+      frame.note(degrees: longitude)
       reports.current.location.latitude = latitude
       reports.current.location.longitude = longitude
       hasPlace = latitude.isFinite && longitude.isFinite

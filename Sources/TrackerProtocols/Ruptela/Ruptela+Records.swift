@@ -39,9 +39,9 @@ extension Ruptela {
     _ frame: inout FieldReader, goesOn: Bool, _ reports: inout Reports
   ) throws(DecodeError) {
     let longitude = try frame.i32("longitude")
-    frame.note("\(Double(longitude) / 10_000_000)°")
+    frame.note(degrees: Double(longitude) / 10_000_000)
     let latitude = try frame.i32("latitude")
-    frame.note("\(Double(latitude) / 10_000_000)°")
+    frame.note(degrees: Double(latitude) / 10_000_000)
     guard !goesOn, longitude != noFix, latitude != noFix else {
       if !goesOn { reports.current.fixTime = nil }
       return try frame.skip("altitude, course, satellites, speed, dilution", 8)
@@ -51,7 +51,7 @@ extension Ruptela {
     location.altitude = Double(try frame.u16("altitude")) / 10
     frame.note("\(location.altitude) m")
     location.course = Double(try frame.u16("course")) / 100
-    frame.note("\(location.course)°")
+    frame.note(degrees: location.course)
     reports.set(.satellites, Int64(try frame.u8("satellites")))
     let speed = Double(try frame.u16("speed"))
     frame.note("\(speed) km/h")

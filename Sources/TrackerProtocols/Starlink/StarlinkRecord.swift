@@ -79,7 +79,7 @@ struct StarlinkRecord {
     guard let degrees, degrees <= limit else {
       throw DecodeError(.invalid, field: name, at: start)
     }
-    frame.note("\(degrees)°")
+    frame.note(degrees: degrees)
     return text[0] == UInt8(ascii: "-") && degrees != 0 ? -degrees : degrees
   }
 

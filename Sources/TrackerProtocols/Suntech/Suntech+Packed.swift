@@ -159,7 +159,7 @@ extension Suntech {
   ) throws(DecodeError) -> Double {
     let word = try frame.u32(name)
     let degrees = Double(word & 0x7FFF_FFFF) / 1_000_000
-    frame.note("\(degrees)°")
+    frame.note(degrees: degrees)
     return frame.bit("minus", of: word, 31) && degrees != 0 ? -degrees : degrees
   }
 

@@ -85,9 +85,9 @@ extension T800X {
   ) throws(DecodeError) {
     let altitude = try frame.float32("altitude", .little)
     let longitude = try frame.float32("longitude", .little)
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     let latitude = try frame.float32("latitude", .little)
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     // What cannot be a place is none; the rest of the record counts, and an alarm is confirmed.
     guard abs(latitude) <= 90, abs(longitude) <= 180 else {
       reports.current.fixTime = nil

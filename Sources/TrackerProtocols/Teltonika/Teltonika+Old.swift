@@ -56,9 +56,9 @@ extension Teltonika {
     if frame.bit("coordinates", of: parts, 0) {
       let at = frame.offset
       let latitude = try frame.float32("latitude", .big)
-      frame.note("\(latitude)°")
+      frame.note(degrees: latitude)
       let longitude = try frame.float32("longitude", .big)
-      frame.note("\(longitude)°")
+      frame.note(degrees: longitude)
       guard abs(latitude) <= 90, abs(longitude) <= 180 else {
         throw DecodeError(.invalid, field: "latitude and longitude", at: at)
       }

@@ -43,9 +43,9 @@ extension Teltonika {
     _ frame: inout FieldReader, _ reports: inout Reports
   ) throws(DecodeError) {
     let longitude = Double(try frame.i32("longitude")) / 10_000_000
-    frame.note("\(longitude)°")
+    frame.note(degrees: longitude)
     let latitude = Double(try frame.i32("latitude")) / 10_000_000
-    frame.note("\(latitude)°")
+    frame.note(degrees: latitude)
     // What cannot be a place is none; the rest of the record counts.
     if abs(latitude) <= 90, abs(longitude) <= 180 {
       reports.current.hasLocation = true

@@ -67,7 +67,7 @@ extension Trv {
       count += 1
     }
     let degrees = DegreesAndMinutes.degrees(try frame.text(name, count: count))
-    if let degrees { frame.note("\(degrees)°") }
+    if let degrees { frame.note(degrees: degrees) }
     let letter = try frame.text("hemisphere", count: 1)
     guard let degrees, degrees <= limit,
       letter.equals(letters.positive) || letter.equals(letters.negative)

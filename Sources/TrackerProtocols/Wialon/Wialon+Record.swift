@@ -85,7 +85,7 @@ extension Wialon {
     let start = frame.offset
     let text = frame.text(name, to: semicolon)
     let degrees = degrees(text)
-    if let degrees { frame.note("\(degrees)°") }
+    if let degrees { frame.note(degrees: degrees) }
     let letter = frame.text("hemisphere", to: semicolon)
     guard !isAbsent(text) else { return nil }
     guard let degrees, degrees <= limit else {

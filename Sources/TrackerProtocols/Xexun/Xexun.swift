@@ -91,7 +91,7 @@ struct Xexun: TrackerProtocol {
   ) throws(DecodeError) -> Double {
     let start = frame.offset
     let degrees = DegreesAndMinutes.degrees(frame.text(name))
-    if let degrees { frame.note("\(degrees)°") }
+    if let degrees { frame.note(degrees: degrees) }
     let letter = frame.text("hemisphere")
     guard let degrees, degrees <= limit,
       letter.count == 0 || letter.equals(letters.positive) || letter.equals(letters.negative)
