@@ -1,4 +1,5 @@
 public import Foundation
+import Glibc
 import Synchronization
 
 /// The program that is tested, run as its users run it: a process of its own.
@@ -23,8 +24,8 @@ public final class Program: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private let process: Mutex<Process>
-  private let output = Mutex("")
-  private let complaints = Mutex("")
+  private let output = Mutex<[UInt8]>([])
+  private let complaints = Mutex<[UInt8]>([])
   /// How many of the two have not come to their end.
   private let openPipes = Mutex(2)
 
@@ -48,30 +49,41 @@ public final class Program: Sendable {
     process.standardError = err
     process.standardInput = into
     self.process = Mutex(process)
-    out.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let text = String(decoding: handle.availableData, as: UTF8.self)
-      self?.output.withLock { $0 += text }
-      guard text.isEmpty else { return }
-      handle.readabilityHandler = nil
-      self?.openPipes.withLock { $0 -= 1 }
-    }
-    err.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let text = String(decoding: handle.availableData, as: UTF8.self)
-      self?.complaints.withLock { $0 += text }
-      guard text.isEmpty else { return }
-      handle.readabilityHandler = nil
-      self?.openPipes.withLock { $0 -= 1 }
-    }
     try self.process.withLock { try $0.run() }
+    Self.read(out) { [weak self] piece in
+      self?.output.withLock { $0 += piece }
+      if piece.isEmpty { self?.openPipes.withLock { $0 -= 1 } }
+    }
+    Self.read(err) { [weak self] piece in
+      self?.complaints.withLock { $0 += piece }
+      if piece.isEmpty { self?.openPipes.withLock { $0 -= 1 } }
+    }
     if let input { into.fileHandleForWriting.write(Data(input.utf8)) }
     try into.fileHandleForWriting.close()
   }
 
+  /// Gives what comes through a pipe, piece by piece, and an empty piece at its end. A thread of its
+  /// own waits for it: those that are shared may all be busy with tests when the program ends.
+  private static func read(_ pipe: Pipe, _ take: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
+    let end = pipe.fileHandleForReading
+    Thread.detachNewThread {
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = Glibc.read(end.fileDescriptor, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        take(buffer[..<max(count, 0)])
+        if count <= 0 { return }
+      }
+    }
+  }
+
   /// What it has written to standard output so far.
-  public var outputSoFar: String { output.withLock { $0 } }
+  public var outputSoFar: String { output.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// What it has written to standard error so far.
-  public var complaintsSoFar: String { complaints.withLock { $0 } }
+  public var complaintsSoFar: String {
+    complaints.withLock { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// Whether it runs.
   public var isRunning: Bool { process.withLock { $0.isRunning } }
