@@ -62,9 +62,11 @@ public final class Program: Sendable {
     try into.fileHandleForWriting.close()
   }
 
-  /// Gives what comes through a pipe, piece by piece, and an empty piece at its end. A thread of its
-  /// own waits for it: those that are shared may all be busy with tests when the program ends.
-  private static func read(_ pipe: Pipe, _ take: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
+  /// Gives what comes through a pipe, piece by piece, and an empty piece at its end. A thread of
+  /// its own waits for it: those that are shared may all be busy with tests when the program ends.
+  private static func read(
+    _ pipe: Pipe, _ take: @escaping @Sendable (ArraySlice<UInt8>) -> Void
+  ) {
     let end = pipe.fileHandleForReading
     Thread.detachNewThread {
       var buffer = [UInt8](repeating: 0, count: 65_536)
